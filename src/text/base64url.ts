@@ -1,0 +1,21 @@
+/** A text as base64url (RFC 4648, section 5) of its UTF-8 bytes, without padding. */
+export function encodeBase64Url(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The text again, or null for anything `encodeBase64Url` cannot have written. */
+export function decodeBase64Url(encoded: string): string | null {
+  if (!/^[A-Za-z0-9_-]*$/.test(encoded)) return null;
+  try {
+    const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+    );
+    return encodeBase64Url(text) === encoded ? text : null;
+  } catch {
+    return null;
+  }
+}
