@@ -1,0 +1,45 @@
+import { loadArchive, NoArchiveError, REAL_ARCHIVE } from '../record/folder.ts';
+import { formatProblem, type Problem } from '../record/problem.ts';
+import { type Command, CommandError, complain, print, readArguments } from './command.ts';
+
+export const check: Command = {
+  usage: 'onrecord check [folder]',
+  summary: 'report everything that is wrong with an archive',
+  run(args) {
+    const { positionals } = readArguments(args, {}, check);
+    if (positionals.length > 1)
+      throw new CommandError(`one folder at a time; usage: ${check.usage}`);
+    const folder = positionals[0] ?? process.env.ONRECORD_DATA ?? REAL_ARCHIVE;
+    const { records, problems } = openFolder(folder);
+    if (records === null) {
+      reportProblems(folder, problems);
+      return 1;
+    }
+    const quotes = records.articles.reduce((sum, article) => sum + article.quotes.length, 0);
+    print(
+      `${folder}: no problems in ${count(records.articles.length, 'article')}, ${count(quotes, 'quote')}, ` +
+        `${count(records.people.length, 'person', 'people')}, ${count(records.organizations.length, 'organization')}`,
+    );
+    return 0;
+  },
+};
+
+/** Loads an archive for a command; a folder that holds none is the user's mistake. */
+export function openFolder(folder: string): ReturnType<typeof loadArchive> {
+  try {
+    return loadArchive(folder);
+  } catch (error) {
+    if (error instanceof NoArchiveError) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
+/** The report that `check`, `serve` and a reload share. */
+export function reportProblems(folder: string, problems: readonly Problem[]): void {
+  for (const problem of problems) complain(formatProblem(problem));
+  complain(`${folder}: ${count(problems.length, 'problem')}`);
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { anchor } from './anchor.ts';
+import { check } from './check.ts';
+import { type Command, CommandError, complain, print } from './command.ts';
+
+const commands = new Map<string, Command>(Object.entries({ check, anchor }));
+
+function help(): string {
+  const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));
+  return [
+    'onrecord: who said what, about which country, in which article, and the proof',
+    '',
+    ...[...commands.values()].map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
+  ].join('\n');
+}
+
+const [name, ...args] = process.argv.slice(2);
+try {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') print(help());
+  else {
+    const command = commands.get(name);
+    if (command === undefined) {
+      throw new CommandError(`there is no command "${name}"; "onrecord help" lists them`);
+    }
+    process.exitCode = await command.run(args);
+  }
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  complain(`onrecord: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+import { ArticleRecord } from './article.ts';
+import { checkArticle } from './check-article.ts';
+import { checkCountries, checkOrganizations, checkPeople } from './check-entities.ts';
+import { CountryTable } from './country.ts';
+import { Manifest } from './manifest.ts';
+import { type OrganizationRecord, OrganizationsFile } from './organization.ts';
+import { PeopleFile, type PersonRecord } from './person.ts';
+import { type Path, type Problem, pointer, shapeProblems } from './problem.ts';
+import { prove } from './prove.ts';
+
+/** A file of an archive as it was read: JSON, not yet looked at. */
+export interface RawFile {
+  readonly file: string;
+  readonly value: unknown;
+}
+
+/** An archive as it was read; files it does not have are left out. */
+export interface RawArchive {
+  readonly countries: RawFile;
+  readonly manifest?: RawFile | undefined;
+  readonly people?: RawFile | undefined;
+  readonly organizations?: RawFile | undefined;
+  readonly articles: readonly RawFile[];
+  /** The texts whose owner keeps them here, by the slug of their article. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The records of an archive that holds what it promises. */
+export interface Records {
+  readonly manifest: Manifest;
+  readonly countries: CountryTable;
+  readonly people: readonly PersonRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly articles: readonly ArticleRecord[];
+}
+
+export type Checked =
+  | { readonly records: Records; readonly problems: readonly [] }
+  | { readonly records: null; readonly problems: readonly Problem[] };
+
+/** Everything that is wrong with an archive, at once; its records if nothing is. */
+export function check(raw: RawArchive): Checked {
+  const report = new Report();
+  const manifest = report.parse(
+    Manifest,
+    raw.manifest ?? { file: 'archive.json', value: undefined },
+  );
+  const countries = report.parse(CountryTable, raw.countries);
+  const people = raw.people && report.parse(PeopleFile, raw.people)?.people;
+  const organizations =
+    raw.organizations && report.parse(OrganizationsFile, raw.organizations)?.organizations;
+  const known = knownNames(raw);
+  if (countries) checkCountries(countries, report.at(raw.countries.file));
+  if (raw.people && people) checkPeople(people, known, report.at(raw.people.file));
+  if (raw.organizations && organizations) {
+    checkOrganizations(organizations, known, report.at(raw.organizations.file));
+  }
+
+  const articles: ArticleRecord[] = [];
+  for (const file of raw.articles) {
+    const article = report.parse(ArticleRecord, file);
+    if (article === undefined) continue;
+    articles.push(article);
+    const here = report.at(file.file);
+    checkArticle(article, known, here);
+    const expected = `articles/${article.slug}.json`;
+    if (file.file !== expected) {
+      here(['slug'], `is "${article.slug}" in the file ${file.file}`, `should be in ${expected}`);
+    }
+    const text = raw.texts.get(article.slug);
+    if (text !== undefined) prove(article, text, here);
+  }
+  const slugs = slugsOf(raw.articles.map(({ value }) => value));
+  for (const slug of raw.texts.keys()) {
+    if (slugs.has(slug)) continue;
+    report.at(`texts/${slug}.txt`)(
+      [],
+      'belongs to no article',
+      `should have articles/${slug}.json`,
+    );
+  }
+
+  if (report.problems.length > 0 || !manifest || !countries) {
+    return { records: null, problems: report.problems };
+  }
+  const records = {
+    manifest,
+    countries,
+    people: people ?? [],
+    organizations: organizations ?? [],
+    articles,
+  };
+  return { records, problems: [] };
+}
+
+/** What references may point at. Taken from the raw files, so that one flaw in a record is one problem. */
+export interface KnownNames {
+  readonly people: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  readonly curators: ReadonlySet<string>;
+  readonly countries: ReadonlyMap<string, CountryTable['countries'][number]>;
+}
+
+/** Notes a problem at a path of one file. */
+export type Note = (path: Path, wrong: string, right: string) => void;
+
+class Report {
+  readonly problems: Problem[] = [];
+
+  at(file: string): Note {
+    return (path, wrong, right) =>
+      this.problems.push({ file, pointer: pointer(path), wrong, right });
+  }
+
+  parse<T>(shape: z.ZodType<T>, { file, value }: RawFile): T | undefined {
+    if (value === undefined) {
+      this.at(file)([], 'is missing', 'should say what the archive is');
+      return undefined;
+    }
+    const parsed = shape.safeParse(value);
+    if (parsed.success) return parsed.data;
+    this.problems.push(...shapeProblems(file, value, parsed.error));
+    return undefined;
+  }
+}
+
+function knownNames(raw: RawArchive): KnownNames {
+  const list = (file: RawFile | undefined, member: string): unknown[] => {
+    const found = (file?.value as Record<string, unknown> | null | undefined)?.[member];
+    return Array.isArray(found) ? found : [];
+  };
+  const countries = list(raw.countries, 'countries') as CountryTable['countries'];
+  return {
+    people: slugsOf(list(raw.people, 'people')),
+    organizations: slugsOf(list(raw.organizations, 'organizations')),
+    curators: slugsOf(list(raw.manifest, 'curators'), 'key'),
+    countries: new Map(countries.map((country) => [country.code, country])),
+  };
+}
+
+function slugsOf(values: readonly unknown[], member = 'slug'): Set<string> {
+  return new Set(
+    values
+      .map((value) => (value as Record<string, unknown> | null)?.[member])
+      .filter((slug): slug is string => typeof slug === 'string'),
+  );
+}

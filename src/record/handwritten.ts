@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ArticleRecord, SourceText } from './article.ts';
+import { ContentSpan, Segment } from './passage.ts';
+import { Mention } from './prose.ts';
+import { QuoteRecord } from './quote.ts';
+
+const Segments = z.array(
+  Segment.partial({ start: true, end: true }).extend({
+    occurrence: z
+      .strictObject({ n: z.int().min(1), of: z.int().min(1).optional() })
+      .optional()
+      .describe('Which one is meant, where the words stand in the text more than once.'),
+  }),
+);
+
+const FirstAndLastWords = z.strictObject({
+  from: Mention.describe('The first words of the reported clause, as printed.'),
+  to: Mention.describe('Its last words, a closing mark included.'),
+});
+
+/** An article's record as a person writes it, before its words have been found in the text. */
+export const HandWrittenArticle = ArticleRecord.extend({
+  figures: z
+    .array(ArticleRecord.shape.figures.unwrap().element.partial({ start: true, end: true }))
+    .default([]),
+  quotes: z
+    .array(
+      QuoteRecord.extend({
+        segments: Segments.default([]),
+        content: z
+          .union([FirstAndLastWords, ContentSpan], {
+            error: 'should hold "from" and "to", or "start", "end" and "sha256"',
+          })
+          .optional(),
+      }),
+    )
+    .default([]),
+  source: SourceText.optional(),
+});
+export type HandWrittenArticle = z.infer<typeof HandWrittenArticle>;
+export type HandWrittenQuote = HandWrittenArticle['quotes'][number];

@@ -1,0 +1,80 @@
+import { passageDigest } from '../text/digest.ts';
+import { Source } from '../text/source.ts';
+import type { ArticleRecord } from './article.ts';
+import type { Note } from './check.ts';
+import type { Path } from './problem.ts';
+
+/** Holds a record against the text it describes: every span, every digest, every word taken over. */
+export function prove(article: ArticleRecord, text: string, note: Note): void {
+  const source = new Source(text);
+  const same = (path: Path, is: string | number, should: string | number) => {
+    if (is !== should) note(path, `is ${is}`, `should be ${should} by the text`);
+  };
+  same(['source', 'sha256'], article.source.sha256, source.sha256);
+  same(['source', 'codePoints'], article.source.codePoints, source.codePoints);
+
+  const stretch = (words: string, place: { start: number; end: number }, path: Path) => {
+    if (place.end > source.codePoints) return;
+    const there = source.cut(place);
+    if (there === words) return;
+    note(path, `is not what stands at ${place.start}`, `should be "${there.slice(0, 60)}"`);
+  };
+  for (const [index, figure] of article.figures.entries()) {
+    stretch(figure.stated, figure, ['figures', index, 'stated']);
+  }
+  for (const [index, { segments, content }] of article.quotes.entries()) {
+    for (const [place, segment] of segments.entries()) {
+      const path = ['quotes', index, 'segments', place];
+      stretch(segment.text, segment, [...path, 'text']);
+      const all = source.find(segment.text);
+      const n = all.findIndex(({ start }) => start === segment.start) + 1;
+      if (n === 0) continue;
+      same([...path, 'occurrence', 'n'], segment.occurrence?.n ?? 1, n);
+      same([...path, 'occurrence', 'of'], segment.occurrence?.of ?? 1, all.length);
+    }
+    if (content === undefined || content.end > source.codePoints || content.end <= content.start) {
+      continue;
+    }
+    same(
+      ['quotes', index, 'content', 'sha256'],
+      content.sha256,
+      passageDigest(source.cut(content)),
+    );
+  }
+
+  for (const [path, words] of printedWords(article)) {
+    if (source.find(words).length > 0) continue;
+    note(path, `"${words}" is not in the text`, 'should be words as the article prints them');
+  }
+}
+
+function* printedWords(article: ArticleRecord): Generator<[Path, string]> {
+  const { dateline, published, modified } = article;
+  yield [['headline'], article.headline];
+  yield [['published', 'stated'], published.stated];
+  if (modified) yield [['modified', 'stated'], modified.stated];
+  if (dateline) yield [['dateline', 'stated'], dateline.stated];
+  for (const [index, { evidence }] of article.countries.entries()) {
+    for (const [place, { text }] of evidence.entries()) {
+      yield [['countries', index, 'evidence', place, 'text'], text];
+    }
+  }
+  for (const [index, { mentions }] of article.people.entries()) {
+    for (const [place, mention] of mentions.entries()) {
+      yield [['people', index, 'mentions', place], mention];
+    }
+  }
+  for (const [index, { description }] of article.unnamedSources.entries()) {
+    yield [['unnamedSources', index, 'description'], description];
+  }
+  for (const [index, { qualifier }] of article.figures.entries()) {
+    if (qualifier !== undefined) yield [['figures', index, 'qualifier'], qualifier];
+  }
+  for (const [index, { attribution, cue, said }] of article.quotes.entries()) {
+    if (attribution.mention !== undefined) {
+      yield [['quotes', index, 'attribution', 'mention'], attribution.mention];
+    }
+    if (cue !== undefined) yield [['quotes', index, 'cue'], cue];
+    if (said?.stated !== undefined) yield [['quotes', index, 'said', 'stated'], said.stated];
+  }
+}
