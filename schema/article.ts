@@ -1,0 +1,196 @@
+import { nodeId } from '../src/archive/id.ts';
+import type { Article as ArticleNode } from '../src/archive/node.ts';
+import { splitReference } from '../src/record/identifier.ts';
+import { builder } from './builder.ts';
+import { Connection, connection } from './connection.ts';
+import { Correction } from './correction.ts';
+import { CountryMention, CountryRole } from './country-mention.ts';
+import { Credit, CreditRole } from './credit.ts';
+import { Curation } from './curation.ts';
+import { Dateline } from './dateline.ts';
+import { Figure } from './figure.ts';
+import { follow, Node } from './node.ts';
+import { Organization } from './organization.ts';
+import { PersonMention, PersonRole } from './person-mention.ts';
+import { PublicationTime } from './publication-time.ts';
+import { quoteConnection } from './quote.ts';
+import { SourceText } from './source-text.ts';
+import { UnnamedSource } from './unnamed-source.ts';
+
+export const Article = builder.objectRef<ArticleNode>('Article');
+export const articleConnection = connection('Article', Article);
+
+Article.implement({
+  description:
+    'What is known of one news article: its data and the words spoken in it. Its own prose belongs to its publisher and is not here.',
+  interfaces: () => [Node],
+  fields: (t) => ({
+    slug: t.string({
+      description: 'Names the article in addresses, for good: its day and a few words.',
+      resolve: ({ record }) => record.slug,
+    }),
+    headline: t.string({
+      description: 'The headline as printed.',
+      resolve: ({ record }) => record.headline,
+    }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Where it was published; null where the copy does not say.',
+      resolve: ({ record }) => record.url,
+    }),
+    language: t.string({
+      description: 'The language it is written in (BCP 47).',
+      resolve: ({ record }) => record.language,
+    }),
+    summary: t.string({
+      nullable: true,
+      description: 'What it reports, in the curator’s own words.',
+      resolve: ({ record }) => record.summary,
+    }),
+    provider: t.field({
+      type: Organization,
+      description: 'Who wrote it: the newspaper, or the agency whose report it is.',
+      resolve: ({ providerId }, _, { session }) => follow(session, 'Organization', providerId),
+    }),
+    publisher: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'Who carried the copy the record was made from; null where it is not named.',
+      resolve: ({ publisherId }, _, { session }) =>
+        publisherId === null ? null : follow(session, 'Organization', publisherId),
+    }),
+    published: t.field({
+      type: PublicationTime,
+      description: 'When it appeared.',
+      resolve: ({ record }) => record.published,
+    }),
+    modified: t.field({
+      type: PublicationTime,
+      nullable: true,
+      description: 'When it was last changed, where it says so.',
+      resolve: ({ record }) => record.modified,
+    }),
+    corrections: t.field({
+      type: [Correction],
+      description: 'What its publisher corrected in it.',
+      resolve: ({ record }) =>
+        record.corrections.map(({ date, note, quote }) => ({
+          date,
+          note,
+          quoteId: quoteId(record.slug, quote),
+        })),
+    }),
+    dateline: t.field({
+      type: Dateline,
+      nullable: true,
+      description: 'Where it says it was written.',
+      resolve: ({ record }) => record.dateline,
+    }),
+    credits: t.field({
+      type: [Credit],
+      description: 'Who made it, as printed.',
+      args: { roles: t.arg({ type: [CreditRole], description: 'Only credits for these.' }) },
+      resolve: ({ record }, { roles }) =>
+        record.credits
+          .filter(({ role }) => roles == null || roles.includes(role))
+          .map(({ contributor, role, printedIn }) => {
+            const [kind, slug] = splitReference(contributor);
+            const contributorId = nodeId(kind === 'person' ? 'Person' : 'Organization', slug);
+            return { contributorId, role, printedIn };
+          }),
+    }),
+    topics: t.stringList({
+      description: 'What it is about, in the curator’s words.',
+      resolve: ({ record }) => record.topics,
+    }),
+    figures: t.field({
+      type: [Figure],
+      description: 'The numbers it states.',
+      resolve: ({ record }) =>
+        record.figures.map((figure) => ({
+          record: figure,
+          quoteId: quoteId(record.slug, figure.quote),
+        })),
+    }),
+    people: t.field({
+      type: [PersonMention],
+      description: 'The people named, quoted or credited in it.',
+      args: { roles: t.arg({ type: [PersonRole], description: 'Only with one of these parts.' }) },
+      resolve: ({ record, people }, { roles }) =>
+        people.filter(hasOneOf(roles)).map(({ id, roles: parts }) => ({
+          id,
+          roles: parts,
+          mentions:
+            record.people.find(({ person }) => nodeId('Person', person) === id)?.mentions ?? [],
+        })),
+    }),
+    countries: t.field({
+      type: [CountryMention],
+      description: 'The countries it names or reports words for, with the evidence.',
+      args: { roles: t.arg({ type: [CountryRole], description: 'Only with one of these parts.' }) },
+      resolve: ({ record, countries }, { roles }) =>
+        countries.filter(hasOneOf(roles)).map(({ id, roles: parts }) => ({
+          id,
+          roles: parts,
+          evidence:
+            record.countries.find(({ country }) => nodeId('Country', country) === id)?.evidence ??
+            [],
+        })),
+    }),
+    unnamedSources: t.field({
+      type: [UnnamedSource],
+      description: 'The sources it quotes without naming them.',
+      resolve: ({ record }, _, { session }) =>
+        record.unnamedSources.map(({ key }) =>
+          follow(session, 'UnnamedSource', nodeId('UnnamedSource', `${record.slug}/${key}`)),
+        ),
+    }),
+    quotes: t.field({
+      ...quoteConnection,
+      description: 'What it reports to have been said, in the order of the text.',
+      resolve: ({ id }, page, { session }) =>
+        new Connection(session, 'Quote', { articleId: id }, page),
+    }),
+    source: t.field({
+      type: SourceText,
+      description: 'The text that offsets point into.',
+      resolve: ({ record }) => record.source,
+    }),
+    curation: t.field({
+      type: Curation,
+      description: 'Who made this record.',
+      resolve: ({ record }) => record.curation,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'The article with this slug; null if there is none.',
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: 'Such as `2024-03-13-us-south-korea-defense-talks`.',
+      }),
+    },
+    resolve: (_, { slug }, { session }) => session.find('Article', nodeId('Article', slug)),
+  }),
+  articles: t.field({
+    ...articleConnection,
+    description: 'All articles of the archive, newest first.',
+    resolve: (_, page, { session }) => new Connection(session, 'Article', {}, page),
+  }),
+}));
+
+function quoteId(slug: string, key: string | undefined): string | null {
+  return key === undefined ? null : nodeId('Quote', `${slug}/${key}`);
+}
+
+/** Passes whoever has one of the roles, or anybody where no roles are asked for. */
+function hasOneOf<Role>(wanted: readonly Role[] | null | undefined) {
+  return ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+    wanted == null || roles.some((role) => wanted.includes(role));
+}

@@ -1,0 +1,19 @@
+import { GraphQLError } from 'graphql';
+
+/** What a client can do wrong that the schema's types do not show; docs/api.md explains each. */
+export type ErrorCode =
+  | 'BAD_ID'
+  | 'BAD_CURSOR'
+  | 'BAD_PAGE_SIZE'
+  | 'BAD_DATE'
+  | 'UNKNOWN_COUNTRY'
+  | 'AMBIGUOUS_COUNTRY';
+
+/** A mistake in the request: answered with its code and HTTP status 400. */
+export function codedError(
+  code: ErrorCode,
+  message: string,
+  details: Record<string, unknown> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...details, code, http: { status: 400 } } });
+}

@@ -1,0 +1,67 @@
+import type { CountryRole as Role } from '../src/archive/node.ts';
+import type { ArticleRecord, EVIDENCE_KINDS } from '../src/record/article.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { describedEnum } from './described-enum.ts';
+import { follow } from './node.ts';
+
+export const CountryRole = describedEnum<Role>(
+  'CountryRole',
+  'The part a country has in an article.',
+  {
+    SUBJECT: 'The article is about it.',
+    DATELINE: 'The article says it was written there.',
+    ABOUT: 'A quote in the article is about it.',
+    SPOKEN_FOR: 'Somebody quoted in the article speaks for it.',
+    MENTIONED: 'It is named, and has none of the other parts.',
+  },
+);
+
+type EvidenceShape = ArticleRecord['countries'][number]['evidence'][number];
+
+const EvidenceKind = describedEnum<(typeof EVIDENCE_KINDS)[number]>(
+  'EvidenceKind',
+  'What kind of word shows that a country is meant.',
+  {
+    NAME: 'Its name: "South Korea".',
+    DEMONYM: 'The word for its people or what is theirs: "South Korean".',
+    ABBREVIATION: 'An abbreviation: "U.S."',
+    CAPITAL: 'Its capital, as a place.',
+    METONYM: 'A place that stands for its government: "Seoul said".',
+  },
+);
+
+const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
+  description: 'A word of the article that shows that a country is meant.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EvidenceKind, description: 'What kind of word it is.' }),
+    text: t.exposeString('text', { description: 'The word as printed.' }),
+  }),
+});
+
+interface CountryMentionShape {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly evidence: readonly EvidenceShape[];
+}
+
+export const CountryMention = builder.objectRef<CountryMentionShape>('CountryMention').implement({
+  description: 'A country in an article, with its parts there.',
+  fields: (t) => ({
+    country: t.field({
+      type: Country,
+      description: 'The country.',
+      resolve: ({ id }, _, { session }) => follow(session, 'Country', id),
+    }),
+    roles: t.field({
+      type: [CountryRole],
+      description: 'Its parts in the article.',
+      resolve: ({ roles }) => [...roles],
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'Every form in which the article names it; empty where it is only spoken for.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+});

@@ -1,0 +1,42 @@
+import type { PersonRole as Role } from '../src/archive/node.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './described-enum.ts';
+import { follow } from './node.ts';
+import { Person } from './person.ts';
+
+export const PersonRole = describedEnum<Role>(
+  'PersonRole',
+  'The part a person has in an article.',
+  {
+    SUBJECT: 'The article is about the person.',
+    SPEAKER: 'The article reports words of the person.',
+    CONTRIBUTOR: 'The article credits the person with a part in making it.',
+    MENTIONED: 'The person is named, and has none of the other parts.',
+  },
+);
+
+interface PersonMentionShape {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly mentions: readonly string[];
+}
+
+export const PersonMention = builder.objectRef<PersonMentionShape>('PersonMention').implement({
+  description: 'A person in an article, with the person’s parts there.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      description: 'The person.',
+      resolve: ({ id }, _, { session }) => follow(session, 'Person', id),
+    }),
+    roles: t.field({
+      type: [PersonRole],
+      description: 'The person’s parts in the article.',
+      resolve: ({ roles }) => [...roles],
+    }),
+    mentions: t.stringList({
+      description: 'Every form of the name the text prints; empty for one who is only credited.',
+      resolve: ({ mentions }) => [...mentions],
+    }),
+  }),
+});
