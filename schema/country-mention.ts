@@ -25,7 +25,7 @@ const EvidenceKind = describedEnum<(typeof EVIDENCE_KINDS)[number]>(
   {
     NAME: 'Its name: "South Korea".',
     DEMONYM: 'The word for its people or what is theirs: "South Korean".',
-    ABBREVIATION: 'An abbreviation: "U.S."',
+    ABBREVIATION: 'An abbreviation of its name, such as "U.S.".',
     CAPITAL: 'Its capital, as a place.',
     METONYM: 'A place that stands for its government: "Seoul said".',
   },

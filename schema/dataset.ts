@@ -17,12 +17,14 @@ const DatasetKind = describedEnum<(typeof ARCHIVE_KINDS)[number]>(
 const Counts = builder.objectRef<DatasetShape['counts']>('Counts').implement({
   description: 'How much is in a dataset.',
   fields: (t) => ({
-    articles: t.exposeInt('Article', { description: 'Articles.' }),
-    quotes: t.exposeInt('Quote', { description: 'Quotes of all kinds.' }),
-    people: t.exposeInt('Person', { description: 'People.' }),
-    organizations: t.exposeInt('Organization', { description: 'Organizations.' }),
-    unnamedSources: t.exposeInt('UnnamedSource', { description: 'Unnamed sources.' }),
-    countries: t.exposeInt('Country', { description: 'Countries, named in an article or not.' }),
+    articles: t.exposeInt('Article', { description: 'How many articles.' }),
+    quotes: t.exposeInt('Quote', { description: 'How many quotes, of all kinds.' }),
+    people: t.exposeInt('Person', { description: 'How many people.' }),
+    organizations: t.exposeInt('Organization', { description: 'How many organizations.' }),
+    unnamedSources: t.exposeInt('UnnamedSource', { description: 'How many unnamed sources.' }),
+    countries: t.exposeInt('Country', {
+      description: 'How many countries, named in an article or not.',
+    }),
   }),
 });
 

@@ -10,5 +10,5 @@ import './dataset.ts';
 
 builder.queryType({ description: 'Everything that can be asked. All of it is read-only.' });
 
-/** The schema onrecord serves. */
-export const schema = builder.toSchema({ sortSchema: true });
+/** The schema onrecord serves, its fields in the order a reader wants them. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -2,8 +2,9 @@
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
+import { serve } from './serve.ts';
 
-const commands = new Map<string, Command>(Object.entries({ check, anchor }));
+const commands = new Map<string, Command>(Object.entries({ serve, check, anchor }));
 
 function help(): string {
   const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));

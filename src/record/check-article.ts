@@ -1,10 +1,10 @@
-import { countCodePoints } from '../text/codepoints.ts';
 import { fold } from '../text/fold.ts';
 import { NORMALIZATION } from '../text/normalize.ts';
 import type { ArticleRecord } from './article.ts';
-import type { KnownNames, Note } from './check.ts';
-import { noteRepeats, References } from './check-entities.ts';
 import { checkQuote } from './check-quote.ts';
+import { checkStretch } from './check-stretch.ts';
+import type { Note } from './problem.ts';
+import { type KnownNames, noteRepeats, References } from './references.ts';
 import { interval, localDays } from './time.ts';
 
 /** What a shape cannot see in an article's record: relations, repetitions, days, order, offsets. */
@@ -146,25 +146,4 @@ function checkFigures({ figures, source }: ArticleRecord, note: Note): void {
   for (const [index, { stated, start, end }] of figures.entries()) {
     checkStretch({ text: stated, start, end }, source.codePoints, ['figures', index], note);
   }
-}
-
-/** Offsets that lie in the text and are as far apart as the words are long. */
-export function checkStretch(
-  { text, start, end }: { text?: string; start: number; end: number },
-  codePoints: number,
-  path: readonly PropertyKey[],
-  note: Note,
-): void {
-  if (end > codePoints) {
-    const right = `should be at most ${codePoints}, the source's codePoints`;
-    note([...path, 'end'], `${end} lies beyond the source text`, right);
-  }
-  if (text === undefined) {
-    if (end <= start) note([...path, 'end'], `is ${end}`, `should be more than start, ${start}`);
-    return;
-  }
-  const length = countCodePoints(text);
-  if (end - start === length) return;
-  const right = `should be ${start + length}, start and the ${length} code points of the words`;
-  note([...path, 'end'], `is ${end}`, right);
 }

@@ -1,11 +1,10 @@
 import type { ArticleRecord } from './article.ts';
-import type { KnownNames, Note } from './check.ts';
-import { checkStretch } from './check-article.ts';
-import { noteRepeats, References } from './check-entities.ts';
+import { checkStretch } from './check-stretch.ts';
 import { defaultAbout, defaultPrincipal } from './default.ts';
 import { splitReference } from './identifier.ts';
-import type { Path } from './problem.ts';
+import type { Note, Path } from './problem.ts';
 import type { QuoteRecord } from './quote.ts';
+import { type KnownNames, noteRepeats, References } from './references.ts';
 import { localDays } from './time.ts';
 
 /** What a shape cannot see in one quote. */
@@ -109,6 +108,8 @@ function checkSpeakers(
       const right = 'should be a key of #/unnamedSources';
       note(path, `the unnamed source "${name}" is not known`, right);
     }
+    // A curator may know a speaker whom the article does not name.
+    if (attribution.resolution === 'CURATOR') continue;
     if (kind === 'person' && known.people.has(name) && !named.has(name)) {
       note(path, `"${name}" is not among #/people`, 'should stand there with the names printed');
     }
@@ -124,7 +125,8 @@ function checkSpeakers(
     const right = 'should be left out: a CONTINUATION has no attribution of its own';
     note(['attribution', 'mention'], `is "${mention}"`, right);
   }
-  if (['EXPLICIT', 'COREFERENCE', 'METONYM'].includes(resolution) && mention === undefined) {
+  // A coreference may be a verb's ending, in languages that leave the pronoun out.
+  if (['EXPLICIT', 'METONYM'].includes(resolution) && mention === undefined) {
     note(
       ['attribution', 'mention'],
       'is missing',

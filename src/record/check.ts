@@ -6,8 +6,9 @@ import { CountryTable } from './country.ts';
 import { Manifest } from './manifest.ts';
 import { type OrganizationRecord, OrganizationsFile } from './organization.ts';
 import { PeopleFile, type PersonRecord } from './person.ts';
-import { type Path, type Problem, pointer, shapeProblems } from './problem.ts';
+import { type Note, type Problem, pointer, shapeProblems } from './problem.ts';
 import { prove } from './prove.ts';
+import type { KnownNames } from './references.ts';
 
 /** A file of an archive as it was read: JSON, not yet looked at. */
 export interface RawFile {
@@ -93,17 +94,6 @@ export function check(raw: RawArchive): Checked {
   };
   return { records, problems: [] };
 }
-
-/** What references may point at. Taken from the raw files, so that one flaw in a record is one problem. */
-export interface KnownNames {
-  readonly people: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  readonly curators: ReadonlySet<string>;
-  readonly countries: ReadonlyMap<string, CountryTable['countries'][number]>;
-}
-
-/** Notes a problem at a path of one file. */
-export type Note = (path: Path, wrong: string, right: string) => void;
 
 class Report {
   readonly problems: Problem[] = [];

@@ -23,10 +23,13 @@ export const CountryRecord = z.strictObject({
   officialName: Name,
   status: z.enum(COUNTRY_STATUSES),
   subregion: Name.optional().describe('UN M49 sub-region.'),
-  demonyms: z.array(Name),
-  aliases: z.array(Name),
-  capitals: z.array(Name),
-  metonyms: z.array(Name).describe('Names besides the capitals that stand for the government.'),
+  demonyms: z.array(Name).default([]),
+  aliases: z.array(Name).default([]),
+  capitals: z.array(Name).default([]),
+  metonyms: z
+    .array(Name)
+    .default([])
+    .describe('Names besides the capitals that stand for the government.'),
   fips: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -12,6 +12,9 @@ export interface Problem {
 
 export type Path = readonly PropertyKey[];
 
+/** Notes a problem at a path of one file. */
+export type Note = (path: Path, wrong: string, right: string) => void;
+
 /** RFC 6901: `~` and `/` in a member's name are escaped. */
 export function pointer(path: Path): string {
   return path

@@ -1,8 +1,8 @@
 import { passageDigest } from '../text/digest.ts';
 import { Source } from '../text/source.ts';
 import type { ArticleRecord } from './article.ts';
-import type { Note } from './check.ts';
-import type { Path } from './problem.ts';
+import { checkOwnWords } from './own-words.ts';
+import type { Note, Path } from './problem.ts';
 
 /** Holds a record against the text it describes: every span, every digest, every word taken over. */
 export function prove(article: ArticleRecord, text: string, note: Note): void {
@@ -26,6 +26,9 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
     for (const [place, segment] of segments.entries()) {
       const path = ['quotes', index, 'segments', place];
       stretch(segment.text, segment, [...path, 'text']);
+      if (!source.opensAt(segment.start)) {
+        note(path, 'stands outside quotation marks', 'should be words that a mark opens');
+      }
       const all = source.find(segment.text);
       const n = all.findIndex(({ start }) => start === segment.start) + 1;
       if (n === 0) continue;
@@ -42,6 +45,10 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
     );
   }
 
+  if (!source.hasLine(article.headline)) {
+    note(['headline'], 'is no line of the text', 'should be the headline as printed, all of it');
+  }
+  checkOwnWords(article, source, note);
   for (const [path, words] of printedWords(article)) {
     if (source.find(words).length > 0) continue;
     note(path, `"${words}" is not in the text`, 'should be words as the article prints them');
@@ -50,7 +57,6 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
 
 function* printedWords(article: ArticleRecord): Generator<[Path, string]> {
   const { dateline, published, modified } = article;
-  yield [['headline'], article.headline];
   yield [['published', 'stated'], published.stated];
   if (modified) yield [['modified', 'stated'], modified.stated];
   if (dateline) yield [['dateline', 'stated'], dateline.stated];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Mention } from './prose.ts';
+import { Mention, PrintedTime } from './prose.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -23,7 +23,7 @@ const UtcOffset = z
 /** When an article appeared, as far as it says so. */
 export const PublicationTime = z
   .strictObject({
-    stated: Mention.describe('The time exactly as printed.'),
+    stated: PrintedTime,
     date: PlainDate.optional().describe('The local day printed.'),
     time: LocalTime.optional(),
     offset: UtcOffset.optional(),

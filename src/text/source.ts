@@ -12,6 +12,8 @@ export interface Stretch {
 /** Scripts that part words by spaces; in them a match may not begin or end inside a word. */
 const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
+const OPENING_MARK = /(?:["'\u201C-\u201F\u2018-\u201B«»‹›「『]|[\u2013\u2014\u2015])\s?$/u;
+
 /** A source text, normalized, in which passages are cut by offset and found by their words. */
 export class Source {
   readonly text: string;
@@ -34,6 +36,18 @@ export class Source {
   /** The words of a stretch; a `RangeError` where it leaves the text. */
   cut({ start, end }: Stretch): string {
     return this.#points.slice(start, end);
+  }
+
+  /** Whether a quotation mark stands right before an offset, or the dash that opens speech in some languages. */
+  opensAt(start: number): boolean {
+    if (start > this.codePoints) return false;
+    return OPENING_MARK.test(this.cut({ start: Math.max(0, start - 2), end: start }));
+  }
+
+  /** Whether the words are all of one line. */
+  hasLine(words: string): boolean {
+    const line = matchForm(words);
+    return this.text.split('\n').some((candidate) => matchForm(candidate) === line);
   }
 
   /** Every stretch that has the words' match form, whole words only, in text order. */

@@ -2,49 +2,14 @@ import { readFileSync } from 'node:fs';
 import { countries as listed } from 'countries-list';
 import iso from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
+import { type CountryRecord, CountryTable } from '../../src/record/country.ts';
+import { fold } from '../../src/text/fold.ts';
 import { DIFFERENCES, type Difference, type Field, type Source } from './countries-differences.ts';
 
-interface Subregion {
-  readonly code: string;
-  readonly name: string;
-}
-
-interface Region extends Subregion {
-  readonly subregions: readonly Subregion[];
-}
-
-interface Country {
-  readonly code: string;
-  readonly alpha3?: string;
-  readonly numeric?: string;
-  readonly name: string;
-  readonly officialName: string;
-  readonly status: string;
-  readonly subregion?: string;
-  readonly demonyms: readonly string[];
-  readonly aliases: readonly string[];
-  readonly capitals: readonly string[];
-  readonly metonyms: readonly string[];
-  readonly fips?: string;
-}
-
-interface Former {
-  readonly code: string;
-  readonly name: string;
-  readonly until: number;
-  readonly became: readonly string[];
-}
-
-interface CountriesFile {
-  readonly $schema: string;
-  readonly regions: readonly Region[];
-  readonly countries: readonly Country[];
-  readonly former: readonly Former[];
-}
-
 const text = readFileSync(new URL('../../data/countries.json', import.meta.url), 'utf8');
-const data = JSON.parse(text) as CountriesFile;
+const data = CountryTable.parse(JSON.parse(text));
 const { countries, former, regions } = data;
+type Country = CountryRecord;
 
 /** Names that truly mean several countries; no other folded name may stand in two entries. */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
@@ -71,15 +36,6 @@ const MEMBERS = [
 ];
 
 const DOTTED = /^(?:\p{Lu}\.){2,}$/u;
-
-function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function byCode(code: string): Country {
   const found = countries.find((country) => country.code === code);

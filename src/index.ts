@@ -1,0 +1,11 @@
+export type { Archive, Session } from './archive/archive.ts';
+export { MemoryArchive } from './archive/memory.ts';
+export {
+  type Checked,
+  check,
+  type RawArchive,
+  type RawFile,
+  type Records,
+} from './record/check.ts';
+export { formatProblem, type Problem } from './record/problem.ts';
+export { createOnRecord, type FetchHandler, type OnRecordOptions } from './server/service.ts';

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import {
+  css,
+  editorWorkerService,
+  favicon,
+  graphqlWorker,
+  js,
+  jsonWorker,
+} from '@graphql-yoga/render-graphiql/graphiql';
+import { GRAPHQL_PATH, type Playground } from '../server/service.ts';
+import { TOUR } from './tour.ts';
+
+/** Everything the page needs comes from this origin; whatever else a script may try is refused. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  // The editor sets style attributes and adds style elements as it runs.
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const BOOT = `
+const workers = { editorWorkerService: 'editor.worker.js', json: 'json.worker.js', graphql: 'graphql.worker.js' };
+const here = document.currentScript.src;
+self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (_, label) => new URL(workers[label] ?? workers.editorWorkerService, here).href,
+};
+document.addEventListener('DOMContentLoaded', () => {
+  const options = JSON.parse(document.getElementById('options').textContent);
+  YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), options);
+});
+`;
+
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** GraphiQL with all it needs: one small page, and assets that are fetched once per release. */
+export function graphiql(): Playground {
+  const assets = new Map([
+    ['graphiql.css', new Asset('text/css; charset=utf-8', css)],
+    ['graphiql.js', new Asset(JAVASCRIPT, js)],
+    ['boot.js', new Asset(JAVASCRIPT, BOOT)],
+    ['editor.worker.js', new Asset(JAVASCRIPT, editorWorkerService)],
+    ['json.worker.js', new Asset(JAVASCRIPT, jsonWorker)],
+    ['graphql.worker.js', new Asset(JAVASCRIPT, graphqlWorker)],
+  ]);
+  const digest = createHash('sha256');
+  for (const { text } of assets.values()) digest.update(text);
+  // Named by content, so that a browser may keep them for good.
+  const folder = `/graphiql/${digest.digest('hex').slice(0, 12)}/`;
+  const html = page(folder);
+
+  return (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+    const { pathname } = new URL(request.url);
+    if (pathname === GRAPHQL_PATH) {
+      if (!request.headers.get('accept')?.includes('text/html')) return null;
+      return new Response(request.method === 'HEAD' ? null : html, { headers: PAGE_HEADERS });
+    }
+    const asset = pathname.startsWith(folder)
+      ? assets.get(pathname.slice(folder.length))
+      : undefined;
+    return asset === undefined ? null : asset.answer(request);
+  };
+}
+
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cache-control': 'no-cache',
+  vary: 'accept',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function page(folder: string): string {
+  const options = JSON.stringify({ title: 'onrecord', endpoint: GRAPHQL_PATH, defaultQuery: TOUR });
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>onrecord: GraphiQL</title>
+    <link rel="icon" href="${favicon}">
+    <link rel="stylesheet" href="${folder}graphiql.css">
+    <script src="${folder}graphiql.js" defer></script>
+    <script src="${folder}boot.js" defer></script>
+  </head>
+  <body class="no-focus-outline">
+    <noscript>GraphiQL needs JavaScript. The same queries can be sent to ${GRAPHQL_PATH} by POST or GET.</noscript>
+    <div id="root"></div>
+    <script type="application/json" id="options">${options.replaceAll('<', '\\u003c')}</script>
+  </body>
+</html>
+`;
+}
+
+/** A file that never changes, compressed once for each coding that is asked for. */
+class Asset {
+  readonly #type: string;
+  readonly text: string;
+  readonly #bodies = new Map<string, Promise<Uint8Array>>();
+
+  constructor(type: string, text: string) {
+    this.#type = type;
+    this.text = text;
+  }
+
+  async answer(request: Request): Promise<Response> {
+    const accepted = request.headers.get('accept-encoding') ?? '';
+    const coding = ['br', 'gzip'].find((name) => accepted.includes(name)) ?? 'identity';
+    const body = request.method === 'HEAD' ? null : await this.#body(coding);
+    return new Response(body as BodyInit | null, {
+      headers: {
+        'content-type': this.#type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+        'x-content-type-options': 'nosniff',
+        ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+      },
+    });
+  }
+
+  #body(coding: string): Promise<Uint8Array> {
+    let body = this.#bodies.get(coding);
+    if (body === undefined) {
+      body = compress(coding, Buffer.from(this.text));
+      this.#bodies.set(coding, body);
+    }
+    return body;
+  }
+}
+
+async function compress(coding: string, bytes: Buffer): Promise<Uint8Array> {
+  if (coding === 'gzip') return promisify(gzip)(bytes);
+  if (coding !== 'br') return bytes;
+  // The default quality, 11, takes seconds for a file of this size and saves little.
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+}

@@ -1,0 +1,51 @@
+import { createYoga } from 'graphql-yoga';
+import type { Context } from '../../schema/builder.ts';
+import { schema } from '../../schema/index.ts';
+import type { Archive } from '../archive/archive.ts';
+import { useArgumentCheck } from './argument-check.ts';
+import { cors } from './cors.ts';
+import { useErrorCodes } from './error-codes.ts';
+import { maskError } from './error-mask.ts';
+import { notFound } from './not-found.ts';
+
+export interface OnRecordOptions {
+  /** The archive to answer from, or how to get the one that is current when a request comes in. */
+  readonly archive: Archive | (() => Archive);
+  /** Answers browsers with GraphiQL; without it the service shows no page. */
+  readonly playground?: Playground;
+}
+
+/** Answers what a browser asks of GraphiQL; null for any other request. */
+export type Playground = (request: Request) => Response | Promise<Response> | null;
+
+/** Answers HTTP requests, wherever the Fetch API runs. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** Where GraphQL is answered, and GraphiQL shown. */
+export const GRAPHQL_PATH = '/graphql';
+
+/** The service as a Fetch handler. */
+export function createOnRecord({ archive, playground }: OnRecordOptions): FetchHandler {
+  const current = typeof archive === 'function' ? archive : () => archive;
+  const yoga = createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    context: () => {
+      const archive = current();
+      return { archive, session: archive.session() };
+    },
+    plugins: [useArgumentCheck(), useErrorCodes()],
+    cors,
+    maskedErrors: { isDev: false, maskError },
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: 'error',
+  });
+  return async (request) => {
+    const page = playground?.(request);
+    if (page) return page;
+    if (new URL(request.url).pathname !== GRAPHQL_PATH) return notFound();
+    return yoga.fetch(request);
+  };
+}
