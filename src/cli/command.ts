@@ -20,7 +20,7 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
   args: readonly string[],
   options: T,
   command: Command,
-) {
+): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -82,7 +82,12 @@ const PAGE_HEADERS = {
 };
 
 function page(folder: string): string {
-  const options = JSON.stringify({ title: 'onrecord', endpoint: GRAPHQL_PATH, defaultQuery: TOUR });
+  const options = JSON.stringify({
+    title: 'onrecord',
+    endpoint: GRAPHQL_PATH,
+    defaultQuery: TOUR,
+    defaultEditorToolsVisibility: false,
+  });
   return `<!doctype html>
 <html lang="en">
   <head>

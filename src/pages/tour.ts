@@ -1,21 +1,29 @@
-/** What GraphiQL opens on: a query of everything that is special here, which runs as it stands. */
-export const TOUR = `# Who said what, about which country, in which article, and the proof.
+/** What GraphiQL opens on: a query of what is special here, which runs as it stands. */
+export const TOUR = `# Who said what, about which country,
+# in which article, and the proof.
 #
-# Press the play button, or Ctrl-Enter. Ctrl-Space completes; the book icon on the left
-# opens the documentation of every type and field.
+# Run it: the play button, or Ctrl-Enter.
+# Complete a field: Ctrl-Space.
+# Read about it: hold the pointer over it,
+# or open the book on the left.
 
 query Tour {
   articles(first: 1) {
-    totalCount # of all articles, whatever the page
+    # Of all articles, whatever the page:
+    totalCount
     nodes {
       headline
       published {
-        stated # as printed, which may name no zone ...
-        earliest # ... so these are the instants it can mean
+        # As printed, maybe without a zone;
+        # so: the instants it can mean.
+        stated
+        earliest
         latest
       }
       countries {
-        roles # SUBJECT, DATELINE, ABOUT, SPOKEN_FOR or MENTIONED
+        # SUBJECT, DATELINE, ABOUT, SPOKEN_FOR
+        # or MENTIONED
+        roles
         country {
           code
           name
@@ -23,9 +31,13 @@ query Tour {
       }
       quotes(first: 5) {
         nodes {
-          kind # DIRECT, MIXED (some words in marks) or INDIRECT
-          text # the words in quotation marks
-          paraphrase # the curator's own words
+          # DIRECT, MIXED or INDIRECT: how much
+          # of it stands in quotation marks.
+          kind
+          text
+          # The curator's words, never the
+          # article's:
+          paraphrase
           cue
           speakers {
             __typename
@@ -40,11 +52,14 @@ query Tour {
           speaksFor {
             name
           }
+          # Whoever holds the article cuts
+          # these code points out of it and
+          # compares the digest.
           proof {
             spans {
-              start # in code points of the article's text,
-              end #   which whoever holds it can cut out
-              sha256 # and compare by digest
+              start
+              end
+              sha256
             }
           }
         }

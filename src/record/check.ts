@@ -51,8 +51,9 @@ export function check(raw: RawArchive): Checked {
   const people = raw.people && report.parse(PeopleFile, raw.people)?.people;
   const organizations =
     raw.organizations && report.parse(OrganizationsFile, raw.organizations)?.organizations;
-  const known = knownNames(raw);
-  if (countries) checkCountries(countries, report.at(raw.countries.file));
+  if (countries === undefined) return { records: null, problems: report.problems };
+  const known = knownNames(raw, countries);
+  checkCountries(countries, report.at(raw.countries.file));
   if (raw.people && people) checkPeople(people, known, report.at(raw.people.file));
   if (raw.organizations && organizations) {
     checkOrganizations(organizations, known, report.at(raw.organizations.file));
@@ -82,7 +83,7 @@ export function check(raw: RawArchive): Checked {
     );
   }
 
-  if (report.problems.length > 0 || !manifest || !countries) {
+  if (report.problems.length > 0 || !manifest) {
     return { records: null, problems: report.problems };
   }
   const records = {
@@ -115,12 +116,11 @@ class Report {
   }
 }
 
-function knownNames(raw: RawArchive): KnownNames {
+function knownNames(raw: RawArchive, { countries }: CountryTable): KnownNames {
   const list = (file: RawFile | undefined, member: string): unknown[] => {
     const found = (file?.value as Record<string, unknown> | null | undefined)?.[member];
     return Array.isArray(found) ? found : [];
   };
-  const countries = list(raw.countries, 'countries') as CountryTable['countries'];
   return {
     people: slugsOf(list(raw.people, 'people')),
     organizations: slugsOf(list(raw.organizations, 'organizations')),

@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { SPECIMENS } from '../../src/record/folder.ts';
+import { OnRecordProcess, run } from './process.ts';
+
+async function ask(endpoint: string, query: string): Promise<unknown> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+function copyOfSpecimens(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(SPECIMENS, folder, { recursive: true });
+  return folder;
+}
+
+const NAME = '{ dataset { name counts { articles } } }';
+
+describe('onrecord serve', () => {
+  it('serves the real archive and prints where, by POST and GET', async () => {
+    const service = new OnRecordProcess(['serve', '--port', '0']);
+    const endpoint = await service.endpoint();
+    const answer = { dataset: { name: 'onrecord', counts: { articles: 1 } } };
+    expect(await ask(endpoint, NAME)).toEqual(answer);
+    const got = await fetch(`${endpoint}?query=${encodeURIComponent(NAME)}`);
+    expect(await got.json()).toEqual({ data: answer });
+  });
+
+  it('shows GraphiQL to a browser', async () => {
+    const service = new OnRecordProcess(['serve', '--port', '0']);
+    const endpoint = await service.endpoint();
+    const page = await fetch(endpoint, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const script = /src="(\/graphiql\/[^"]+\/graphiql\.js)"/.exec(await page.text())?.[1];
+    const asset = await fetch(new URL(script as string, endpoint));
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get('content-encoding')).toMatch(/^(?:br|gzip)$/);
+    expect((await asset.text()).length).toBeGreaterThan(1_000_000);
+  });
+
+  it('takes its settings from the environment, and flags over these', async () => {
+    const env = { PORT: '0', HOST: '127.0.0.1', ONRECORD_DATA: SPECIMENS };
+    const service = new OnRecordProcess(['serve'], env);
+    const endpoint = await service.endpoint();
+    expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect(await ask(endpoint, '{ dataset { kind } }')).toEqual({ dataset: { kind: 'INVENTED' } });
+    const flagged = new OnRecordProcess(['serve', '--port', '0', '--data', SPECIMENS], {
+      PORT: 'nonsense',
+      ONRECORD_DATA: '/nowhere',
+    });
+    expect(await ask(await flagged.endpoint(), '{ dataset { kind } }')).toBeTruthy();
+  });
+
+  it('ends cleanly when it is told to', async () => {
+    const service = new OnRecordProcess(['serve', '--port', '0']);
+    await service.endpoint();
+    service.kill('SIGTERM');
+    expect(await service.finished()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('says in one line that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as { port: number };
+    const { code, stderr } = await run(['serve', '--port', String(port)]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `onrecord: port ${port} is taken; choose another with --port or PORT\n`,
+    });
+  });
+
+  it.each([
+    ['a port that is no number', ['--port', 'http'], {}, '"http" is not a port'],
+    ['a port out of range', ['--port', '65536'], {}, '"65536" is not a port'],
+    ['a bad port in the environment', [], { PORT: '-1' }, '"-1" is not a port'],
+    ['a folder that is not there', ['--data', '/nowhere'], {}, '/nowhere is not a folder'],
+    ['a folder without an archive', ['--data', '/'], {}, '/ holds no archive'],
+    ['a host this machine is not', ['--host', '192.0.2.1'], {}, 'no address "192.0.2.1"'],
+    ['a flag it does not have', ['--prot', '1'], {}, "Unknown option '--prot'"],
+    ['a word it does not expect', ['now'], {}, 'what is "now"?'],
+  ])('refuses %s in one line', async (_, args, env: Record<string, string>, line) => {
+    const { code, stdout, stderr } = await run(['serve', ...args], env);
+    expect(stderr).toContain(line);
+    expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
+
+  it('never starts on bad data, and reports as check does', async () => {
+    const folder = copyOfSpecimens();
+    writeFileSync(join(folder, 'people.json'), '{"people": [{"slug": "A B"}]}');
+    const served = await run(['serve', '--port', '0', '--data', folder]);
+    const checked = await run(['check', folder]);
+    expect(served.code).toBe(1);
+    expect(served.stdout).toBe('');
+    expect(served.stderr).toContain('people.json#/people/0/slug: is "A B"');
+    expect(served.stderr).toBe(checked.stderr);
+  });
+
+  it('watches: good edits are served, bad ones are reported and the last good data stays', async () => {
+    const folder = copyOfSpecimens();
+    const service = new OnRecordProcess(['serve', '--port', '0', '--data', folder, '--watch']);
+    const endpoint = await service.endpoint();
+    const file = join(folder, 'archive.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+
+    writeFileSync(file, JSON.stringify({ ...manifest, name: 'Renamed' }));
+    await service.said(/reloaded/);
+    expect(await ask(endpoint, '{ dataset { name } }')).toEqual({ dataset: { name: 'Renamed' } });
+
+    writeFileSync(file, JSON.stringify({ ...manifest, kind: 'FAKE' }));
+    await service.said(/archive\.json#\/kind: is "FAKE"; should be one of [\s\S]+last good data/);
+    expect(await ask(endpoint, '{ dataset { name } }')).toEqual({ dataset: { name: 'Renamed' } });
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each room may import from besides itself: data flows data -> record -> archive -> schema -> server. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'src/text': [],
+  'src/record': ['src/text'],
+  'src/archive': ['src/record', 'src/text'],
+  'src/proof': ['src/archive', 'src/record', 'src/text'],
+  schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
+  'src/server': ['schema', 'src/archive'],
+  'src/pages': ['src/server'],
+  'src/cli': ['src/pages', 'src/server', 'src/archive', 'src/record', 'src/proof', 'src/text'],
+  src: ['src/pages', 'src/server', 'src/archive', 'src/record'],
+};
+
+const root = join(import.meta.dirname, '..');
+const files = ['src', 'schema'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+);
+
+const roomOf = (file: string): string => dirname(file);
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)';/gmu,
+  );
+  return [...statements].map(([, type, from]) => ({
+    from: from as string,
+    typeOnly: type !== undefined,
+  }));
+}
+
+/** Files that a file needs when it runs. */
+function reachableFrom(entry: string): Set<string> {
+  const found = new Set([entry]);
+  for (const file of found) {
+    for (const { from, typeOnly } of importsOf(file)) {
+      if (!typeOnly && from.startsWith('.')) found.add(normalize(join(dirname(file), from)));
+    }
+  }
+  return found;
+}
+
+describe('the house', () => {
+  it('is read whole', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(200);
+  });
+
+  it.each(files)('%s imports only from the rooms it may', (file) => {
+    const room = roomOf(file);
+    const allowed = MAY_IMPORT[room];
+    expect(allowed, `${room} is no room of this house`).toBeDefined();
+    const targets = importsOf(file)
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ from }) => normalize(join(dirname(file), from)));
+    for (const target of targets) {
+      expect(existsSync(join(root, target)), target).toBe(true);
+      expect([room, ...(allowed ?? [])], target).toContain(roomOf(target));
+    }
+  });
+
+  it('has no file without a noun', () => {
+    const vague = files.filter((file) => /(?:util|helper|common|misc)/u.test(file));
+    expect(vague).toEqual([]);
+  });
+
+  it('knows the archive port above it, never a backend', () => {
+    const schemaFiles = files.filter((file) => roomOf(file) === 'schema');
+    const backends = schemaFiles.filter((file) =>
+      importsOf(file).some(({ from }) => /archive\/(?:memory|postgres)/u.test(from)),
+    );
+    expect(backends).toEqual([]);
+  });
+
+  it('runs wherever Fetch runs: nothing of Node is reachable from the main entry', () => {
+    const reached = [...reachableFrom('src/index.ts')];
+    expect(reached.length).toBeGreaterThan(40);
+    const ofNode = reached.flatMap((file) =>
+      importsOf(file)
+        .filter(({ from, typeOnly }) => !typeOnly && from.startsWith('node:'))
+        .map(({ from }) => `${file}: ${from}`),
+    );
+    expect(ofNode).toEqual([]);
+  });
+});
