@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/canonical.ts';
 import { HandWrittenArticle } from '../record/handwritten.ts';
 import { formatProblem, shapeProblems } from '../record/problem.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
+import { count } from './count.ts';
 
 export const anchor: Command = {
   usage: 'onrecord anchor <record> <text file> [--out <file>]',
@@ -38,7 +39,7 @@ export const anchor: Command = {
     const out = values.out ?? recordFile;
     writeFileSync(out, canonicalJson(record));
     print(
-      `${out}: ${record.quotes.length} quotes anchored in ${record.source.codePoints} code points`,
+      `${out}: ${count(record.quotes.length, 'quote')} anchored in ${count(record.source.codePoints, 'code point')}`,
     );
     return 0;
   },

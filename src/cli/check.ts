@@ -1,6 +1,7 @@
 import { loadArchive, NoArchiveError, REAL_ARCHIVE } from '../record/folder.ts';
 import { formatProblem, type Problem } from '../record/problem.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
+import { count } from './count.ts';
 
 export const check: Command = {
   usage: 'onrecord check [folder]',
@@ -38,8 +39,4 @@ export function openFolder(folder: string): ReturnType<typeof loadArchive> {
 export function reportProblems(folder: string, problems: readonly Problem[]): void {
   for (const problem of problems) complain(formatProblem(problem));
   complain(`${folder}: ${count(problems.length, 'problem')}`);
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

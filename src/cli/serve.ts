@@ -6,6 +6,7 @@ import { type Listening, listen } from '../server/node-server.ts';
 import { createOnRecord, GRAPHQL_PATH } from '../server/service.ts';
 import { openFolder, reportProblems } from './check.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
+import { count } from './count.ts';
 
 const DEFAULT_PORT = '4000';
 const DEFAULT_HOST = 'localhost';
@@ -40,8 +41,7 @@ export const serve: Command = {
       playground: graphiql(),
     });
     const listening = await listenOrComplain(handler, host, port);
-    const { manifest, counts } = archive.dataset;
-    print(`${manifest.name}: ${counts.Article} articles, ${counts.Quote} quotes from ${folder}`);
+    print(`${archive.dataset.manifest.name}: ${contents(archive)} from ${folder}`);
     print(`GraphQL and GraphiQL: ${listening.origin}${GRAPHQL_PATH}`);
 
     const watcher = values.watch
@@ -74,7 +74,7 @@ function reopen(folder: string): MemoryArchive | null {
   try {
     const archive = open(folder);
     if (archive === null) complain('the last good data stays in service');
-    else print(`reloaded: ${archive.dataset.counts.Article} articles`);
+    else print(`reloaded: ${contents(archive)}`);
     return archive;
   } catch (error) {
     complain(
@@ -82,6 +82,10 @@ function reopen(folder: string): MemoryArchive | null {
     );
     return null;
   }
+}
+
+function contents({ dataset: { counts } }: MemoryArchive): string {
+  return `${count(counts.Article, 'article')}, ${count(counts.Quote, 'quote')}`;
 }
 
 function watchFolder(folder: string, changed: () => void): FSWatcher {
