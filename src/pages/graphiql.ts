@@ -27,6 +27,17 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** GraphiQL sets its panes side by side at any width; a phone has room for them one above the other. */
+const NARROW = `
+@media (max-width: 720px) {
+  .graphiql-container .graphiql-main,
+  .graphiql-container #graphiql-session { flex-direction: column; }
+  .graphiql-container .graphiql-sessions { margin: 0; }
+  .graphiql-horizontal-drag-bar,
+  .graphiql-container .graphiql-logo { display: none; }
+}
+`;
+
 const BOOT = `
 const workers = { editorWorkerService: 'editor.worker.js', json: 'json.worker.js', graphql: 'graphql.worker.js' };
 const here = document.currentScript.src;
@@ -45,7 +56,7 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8';
 /** GraphiQL with all it needs: one small page, and assets that are fetched once per release. */
 export function graphiql(): Playground {
   const assets = new Map([
-    ['graphiql.css', new Asset('text/css; charset=utf-8', css)],
+    ['graphiql.css', new Asset('text/css; charset=utf-8', css + NARROW)],
     ['graphiql.js', new Asset(JAVASCRIPT, js)],
     ['boot.js', new Asset(JAVASCRIPT, BOOT)],
     ['editor.worker.js', new Asset(JAVASCRIPT, editorWorkerService)],
