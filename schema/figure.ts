@@ -16,7 +16,7 @@ export const Figure = builder.objectRef<FigureShape>('Figure').implement({
     span: t.field({
       type: Span,
       description: 'Where it is printed.',
-      resolve: ({ record: { stated, start, end } }) => ({ text: stated, start, end }),
+      resolve: ({ record }) => ({ ...record, text: record.stated }),
     }),
     value: t.float({ description: 'The number itself.', resolve: ({ record }) => record.value }),
     unit: t.string({

@@ -3,7 +3,7 @@ import { passageDigest } from '../src/text/digest.ts';
 import { builder } from './builder.ts';
 
 /** A passage known by its words or by their digest. */
-export type SpanShape = Segment | ContentSpan;
+export type SpanShape = Omit<Segment, 'matchStart'> | ContentSpan;
 
 const Occurrence = builder.objectRef<{ n: number; of: number }>('Occurrence').implement({
   description: 'Which of several equal passages of a text is meant.',

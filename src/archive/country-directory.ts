@@ -43,7 +43,7 @@ export class CountryDirectory {
    */
   resolve(reference: string): Resolution {
     const trimmed = reference.trim();
-    const code = /^\d{1,3}$/.test(trimmed) ? trimmed.padStart(3, '0') : trimmed.toUpperCase();
+    const code = asCode(trimmed);
     const byCode = this.#byCode.get(code);
     if (byCode !== undefined) return { found: byCode };
     const [only, ...others] = this.#byName.get(fold(trimmed)) ?? [];
@@ -53,4 +53,10 @@ export class CountryDirectory {
     const likely = this.#byFips.get(code);
     return likely === undefined ? { unknown: true } : { mistaken: 'FIPS 10-4', likely };
   }
+}
+
+/** A reference as it would stand in the tables of codes; capitals of ASCII letters only, since ß has two. */
+function asCode(reference: string): string {
+  if (/^\d{1,3}$/.test(reference)) return reference.padStart(3, '0');
+  return /^[a-z]{2,3}$/i.test(reference) ? reference.toUpperCase() : reference;
 }

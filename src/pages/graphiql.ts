@@ -9,6 +9,7 @@ import {
   js,
   jsonWorker,
 } from '@graphql-yoga/render-graphiql/graphiql';
+import { accepts } from '../server/accepts.ts';
 import { GRAPHQL_PATH, type Playground } from '../server/service.ts';
 import { TOUR } from './tour.ts';
 
@@ -73,7 +74,7 @@ export function graphiql(): Playground {
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     const { pathname } = new URL(request.url);
     if (pathname === GRAPHQL_PATH) {
-      if (!request.headers.get('accept')?.includes('text/html')) return null;
+      if (!accepts(request.headers.get('accept'), 'text/html')) return null;
       return new Response(request.method === 'HEAD' ? null : html, { headers: PAGE_HEADERS });
     }
     const asset = pathname.startsWith(folder)
@@ -131,8 +132,8 @@ class Asset {
   }
 
   async answer(request: Request): Promise<Response> {
-    const accepted = request.headers.get('accept-encoding') ?? '';
-    const coding = ['br', 'gzip'].find((name) => accepted.includes(name)) ?? 'identity';
+    const accepted = request.headers.get('accept-encoding');
+    const coding = ['br', 'gzip'].find((name) => accepts(accepted, name)) ?? 'identity';
     const body = request.method === 'HEAD' ? null : await this.#body(coding);
     return new Response(body as BodyInit | null, {
       headers: {

@@ -33,9 +33,12 @@ export function anchor(
     reached = start;
   }
   const figures = written.figures.map((figure, index) => {
+    const { stated, start: known, occurrence: named } = figure;
     const path = ['figures', index, 'stated'];
-    const place = finder.words(figure.stated, path, { after: 0, known: figure.start });
-    return { ...figure, start: place?.start ?? 0, end: place?.end ?? 0 };
+    const place = finder.words(stated, path, { after: 0, known, nth: named?.n });
+    if (place === null) return figure;
+    const { text, start, end, occurrence } = finder.segment(stated, place);
+    return { ...figure, stated: text, start, end, occurrence };
   });
   const record = {
     ...written,

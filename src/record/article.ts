@@ -8,6 +8,7 @@ import {
   Slug,
   WebAddress,
 } from './identifier.ts';
+import { occurrence } from './passage.ts';
 import { Headline, Mention, Name, OwnWords } from './prose.ts';
 import { QuoteRecord } from './quote.ts';
 import { PlainDate, PublicationTime } from './time.ts';
@@ -76,6 +77,7 @@ const Figure = z.strictObject({
   stated: Mention.describe('As printed.'),
   start: z.int().min(0),
   end: z.int().min(0),
+  occurrence,
   value: z.number(),
   unit: Name.describe('"percent", an ISO 4217 currency code, or what is counted.'),
   per: Name.optional().describe('The unit of time of a rate, such as "year".'),

@@ -8,11 +8,12 @@ import { type OrganizationRecord, OrganizationsFile } from './organization.ts';
 import { PeopleFile, type PersonRecord } from './person.ts';
 import { type Note, type Problem, pointer, shapeProblems } from './problem.ts';
 import { prove } from './prove.ts';
-import type { KnownNames } from './references.ts';
+import type { KnownNames, Names } from './references.ts';
 
 /** A file of an archive as it was read: JSON, not yet looked at. */
 export interface RawFile {
   readonly file: string;
+  /** Undefined where the file could not be read, which whoever read it reports. */
   readonly value: unknown;
 }
 
@@ -43,10 +44,10 @@ export type Checked =
 /** Everything that is wrong with an archive, at once; its records if nothing is. */
 export function check(raw: RawArchive): Checked {
   const report = new Report();
-  const manifest = report.parse(
-    Manifest,
-    raw.manifest ?? { file: 'archive.json', value: undefined },
-  );
+  const manifest = raw.manifest && report.parse(Manifest, raw.manifest);
+  if (raw.manifest === undefined) {
+    report.at('archive.json')([], 'is missing', 'should say what the archive is');
+  }
   const countries = report.parse(CountryTable, raw.countries);
   const people = raw.people && report.parse(PeopleFile, raw.people)?.people;
   const organizations =
@@ -105,10 +106,7 @@ class Report {
   }
 
   parse<T>(shape: z.ZodType<T>, { file, value }: RawFile): T | undefined {
-    if (value === undefined) {
-      this.at(file)([], 'is missing', 'should say what the archive is');
-      return undefined;
-    }
+    if (value === undefined) return undefined;
     const parsed = shape.safeParse(value);
     if (parsed.success) return parsed.data;
     this.problems.push(...shapeProblems(file, value, parsed.error));
@@ -117,16 +115,21 @@ class Report {
 }
 
 function knownNames(raw: RawArchive, { countries }: CountryTable): KnownNames {
-  const list = (file: RawFile | undefined, member: string): unknown[] => {
-    const found = (file?.value as Record<string, unknown> | null | undefined)?.[member];
-    return Array.isArray(found) ? found : [];
-  };
   return {
-    people: slugsOf(list(raw.people, 'people')),
-    organizations: slugsOf(list(raw.organizations, 'organizations')),
-    curators: slugsOf(list(raw.manifest, 'curators'), 'key'),
+    people: namesIn(raw.people, 'people', 'slug'),
+    organizations: namesIn(raw.organizations, 'organizations', 'slug'),
+    curators: namesIn(raw.manifest ?? UNREADABLE, 'curators', 'key'),
     countries: new Map(countries.map((country) => [country.code, country])),
   };
+}
+
+const UNREADABLE: RawFile = { file: 'archive.json', value: undefined };
+
+/** The names a file defines. Of a file that is bad as a whole nobody can tell, and none is called unknown. */
+function namesIn(file: RawFile | undefined, list: string, member: string): Names {
+  if (file === undefined) return new Set();
+  const items = (file.value as Record<string, unknown> | null | undefined)?.[list];
+  return Array.isArray(items) ? slugsOf(items, member) : { has: () => true };
 }
 
 function slugsOf(values: readonly unknown[], member = 'slug'): Set<string> {

@@ -35,12 +35,14 @@ function readArchive(folder: string, problems: Problem[]): RawArchive {
   }
   const optional = (file: string): RawFile | undefined =>
     names.includes(file) ? readJson(folder, file, problems) : undefined;
-  const articles = list(folder, 'articles', '.json').flatMap(
-    (file) => readJson(folder, file, problems) ?? [],
+  const articles = list(folder, 'articles', '.json').map((file) =>
+    readJson(folder, file, problems),
   );
-  const texts = list(folder, 'texts', '.txt').map(
-    (file) => [file.slice('texts/'.length, -'.txt'.length), readText(folder, file)] as const,
-  );
+  const texts = list(folder, 'texts', '.txt').flatMap((file) => {
+    const text = readText(folder, file, problems);
+    const slug = file.slice('texts/'.length, -'.txt'.length);
+    return text === undefined ? [] : [[slug, text] as const];
+  });
   return {
     countries: {
       file: 'countries.json',
@@ -62,22 +64,26 @@ function list(folder: string, inner: string, ending: string): string[] {
     .map((name) => `${inner}/${name}`);
 }
 
-function readText(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8');
+/** The text of a file; undefined and a problem where it is not UTF-8. */
+function readText(folder: string, file: string, problems: Problem[]): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    problems.push({ file, pointer: '', wrong: 'is not UTF-8 text', right: 'should be UTF-8' });
+    return undefined;
+  }
 }
 
-function readJson(folder: string, file: string, problems: Problem[]): RawFile | undefined {
-  const text = readText(folder, file);
+function readJson(folder: string, file: string, problems: Problem[]): RawFile {
+  const text = readText(folder, file, problems);
+  if (text === undefined) return { file, value: undefined };
   try {
-    return { file, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return { file, value: JSON.parse(text) };
   } catch (error) {
-    problems.push({
-      file,
-      pointer: '',
-      wrong: `is not JSON: ${message(error)}`,
-      right: 'should be JSON',
-    });
-    return undefined;
+    const wrong = `is not JSON: ${message(error)}`;
+    problems.push({ file, pointer: '', wrong, right: 'should be JSON' });
+    return { file, value: undefined };
   }
 }
 

@@ -4,12 +4,14 @@ import { ContentSpan, Segment } from './passage.ts';
 import { Mention } from './prose.ts';
 import { QuoteRecord } from './quote.ts';
 
+const Which = z
+  .strictObject({ n: z.int().min(1), of: z.int().min(1).optional() })
+  .optional()
+  .describe('Which one is meant, where the words stand in the text more than once.');
+
 const Segments = z.array(
-  Segment.partial({ start: true, end: true }).extend({
-    occurrence: z
-      .strictObject({ n: z.int().min(1), of: z.int().min(1).optional() })
-      .optional()
-      .describe('Which one is meant, where the words stand in the text more than once.'),
+  Segment.partial({ start: true, end: true, matchStart: true }).extend({
+    occurrence: Which,
   }),
 );
 
@@ -21,15 +23,20 @@ const FirstAndLastWords = z.strictObject({
 /** An article's record as a person writes it, before its words have been found in the text. */
 export const HandWrittenArticle = ArticleRecord.extend({
   figures: z
-    .array(ArticleRecord.shape.figures.unwrap().element.partial({ start: true, end: true }))
+    .array(
+      ArticleRecord.shape.figures
+        .unwrap()
+        .element.partial({ start: true, end: true })
+        .extend({ occurrence: Which }),
+    )
     .default([]),
   quotes: z
     .array(
       QuoteRecord.extend({
         segments: Segments.default([]),
         content: z
-          .union([FirstAndLastWords, ContentSpan], {
-            error: 'should hold "from" and "to", or "start", "end" and "sha256"',
+          .union([FirstAndLastWords, ContentSpan.partial({ matchStart: true, matchEnd: true })], {
+            error: 'should hold "from" and "to", or what "onrecord anchor" wrote',
           })
           .optional(),
       }),

@@ -20,7 +20,7 @@ function proseOf({ headline, quotes }: ArticleRecord, source: Source): string[] 
   const spoken = quotes
     .flatMap(({ segments }) => segments)
     .concat(source.find(headline).map((stretch) => ({ text: headline, ...stretch })))
-    .filter(({ end }) => end <= source.codePoints)
+    .filter(({ start, end }) => start <= end && end <= source.codePoints)
     .sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let reached = 0;

@@ -1,5 +1,7 @@
+import { countCodePoints } from '../text/codepoints.ts';
 import { passageDigest } from '../text/digest.ts';
-import type { Source, Stretch } from '../text/source.ts';
+import { matchForm } from '../text/match-form.ts';
+import type { Place, Source } from '../text/source.ts';
 import type { ContentSpan, Segment } from './passage.ts';
 import { type Path, type Problem, pointer } from './problem.ts';
 
@@ -27,7 +29,7 @@ export class PassageFinder {
   }
 
   /** The stretch where the words stand, or null and a problem. */
-  words(words: string, path: Path, { after, known, nth, marked = false }: Wanted): Stretch | null {
+  words(words: string, path: Path, { after, known, nth, marked = false }: Wanted): Place | null {
     const all = this.source.find(words);
     const [only] = all;
     if (only === undefined) {
@@ -50,19 +52,19 @@ export class PassageFinder {
     const quoted = marked ? all.filter(({ start }) => this.source.opensAt(start)) : [];
     if (quoted[0] !== undefined && quoted.length === 1) return quoted[0];
     const candidates = quoted.length > 0 ? quoted : all;
-    const taken = candidates.find(({ start }) => start >= after) ?? (candidates[0] as Stretch);
+    const taken = candidates.find(({ start }) => start >= after) ?? (candidates[0] as Place);
     this.warnings.push({
       file: this.#file,
       pointer: pointer(path),
       wrong: `stands in the text ${all.length} times, at ${all.map(({ start }) => start).join(', ')}; number ${all.indexOf(taken) + 1} was taken`,
-      right: marked
-        ? 'if another is meant, say which: "occurrence": { "n": … }'
-        : 'if another is meant, write more of the words around it',
+      right: path.includes('content')
+        ? 'if another is meant, write more of the first words'
+        : 'if another is meant, say which: "occurrence": { "n": … }',
     });
     return taken;
   }
 
-  segment(words: string, place: Stretch): Segment {
+  segment(words: string, place: Place): Segment {
     const all = this.source.find(words);
     const n = all.findIndex(({ start }) => start === place.start) + 1;
     return {
@@ -104,7 +106,10 @@ export class PassageFinder {
   }
 
   /** A clause that was anchored before stays where it is, as long as its digest is that of the text. */
-  sameClause(content: ContentSpan, path: Path): ContentSpan | undefined {
+  sameClause(
+    content: Pick<ContentSpan, 'start' | 'end' | 'sha256'>,
+    path: Path,
+  ): ContentSpan | undefined {
     const { start, end } = content;
     if (end <= this.source.codePoints && start < end) {
       const span = this.#span(start, end);
@@ -115,7 +120,10 @@ export class PassageFinder {
   }
 
   #span(start: number, end: number): ContentSpan {
-    return { start, end, sha256: passageDigest(this.source.cut({ start, end })) };
+    const passage = this.source.cut({ start, end });
+    const matchStart = this.source.matchOffset(start);
+    const matchEnd = matchStart + countCodePoints(matchForm(passage));
+    return { start, end, matchStart, matchEnd, sha256: passageDigest(passage) };
   }
 
   /** How far the words agree with the text, to find the slip of the pen. */

@@ -1,7 +1,10 @@
+import { countCodePoints } from '../text/codepoints.ts';
 import { passageDigest } from '../text/digest.ts';
+import { matchForm } from '../text/match-form.ts';
 import { Source } from '../text/source.ts';
 import type { ArticleRecord } from './article.ts';
 import { checkOwnWords } from './own-words.ts';
+import type { Segment } from './passage.ts';
 import type { Note, Path } from './problem.ts';
 
 /** Holds a record against the text it describes: every span, every digest, every word taken over. */
@@ -14,13 +17,21 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
   same(['source', 'codePoints'], article.source.codePoints, source.codePoints);
 
   const stretch = (words: string, place: { start: number; end: number }, path: Path) => {
-    if (place.end > source.codePoints) return;
+    if (place.end > source.codePoints || place.start > place.end) return;
     const there = source.cut(place);
     if (there === words) return;
     note(path, `is not what stands at ${place.start}`, `should be "${there.slice(0, 60)}"`);
   };
+  const occurrence = ({ text, start, occurrence }: Omit<Segment, 'matchStart'>, path: Path) => {
+    const all = source.find(text);
+    const n = all.findIndex((place) => place.start === start) + 1;
+    if (n === 0) return;
+    same([...path, 'occurrence', 'n'], occurrence?.n ?? 1, n);
+    same([...path, 'occurrence', 'of'], occurrence?.of ?? 1, all.length);
+  };
   for (const [index, figure] of article.figures.entries()) {
     stretch(figure.stated, figure, ['figures', index, 'stated']);
+    occurrence({ ...figure, text: figure.stated }, ['figures', index]);
   }
   for (const [index, { segments, content }] of article.quotes.entries()) {
     for (const [place, segment] of segments.entries()) {
@@ -29,20 +40,20 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
       if (!source.opensAt(segment.start)) {
         note(path, 'stands outside quotation marks', 'should be words that a mark opens');
       }
-      const all = source.find(segment.text);
-      const n = all.findIndex(({ start }) => start === segment.start) + 1;
-      if (n === 0) continue;
-      same([...path, 'occurrence', 'n'], segment.occurrence?.n ?? 1, n);
-      same([...path, 'occurrence', 'of'], segment.occurrence?.of ?? 1, all.length);
+      occurrence(segment, path);
+      if (segment.start <= source.codePoints) {
+        same([...path, 'matchStart'], segment.matchStart, source.matchOffset(segment.start));
+      }
     }
     if (content === undefined || content.end > source.codePoints || content.end <= content.start) {
       continue;
     }
-    same(
-      ['quotes', index, 'content', 'sha256'],
-      content.sha256,
-      passageDigest(source.cut(content)),
-    );
+    const at = ['quotes', index, 'content'];
+    const clause = source.cut(content);
+    const matchStart = source.matchOffset(content.start);
+    same([...at, 'sha256'], content.sha256, passageDigest(clause));
+    same([...at, 'matchStart'], content.matchStart, matchStart);
+    same([...at, 'matchEnd'], content.matchEnd, matchStart + countCodePoints(matchForm(clause)));
   }
 
   if (!source.hasLine(article.headline)) {

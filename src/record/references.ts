@@ -2,11 +2,13 @@ import type { CountryRecord } from './country.ts';
 import { splitReference } from './identifier.ts';
 import type { Note, Path } from './problem.ts';
 
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** What references may point at. Taken from the raw files, so that one flaw in a record is one problem. */
 export interface KnownNames {
-  readonly people: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  readonly curators: ReadonlySet<string>;
+  readonly people: Names;
+  readonly organizations: Names;
+  readonly curators: Names;
   readonly countries: ReadonlyMap<string, CountryRecord>;
 }
 

@@ -17,7 +17,10 @@ const LocalTime = z
 
 const UtcOffset = z
   .string()
-  .regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'should be an offset from UTC such as "+09:00"')
+  .regex(
+    /^(?:\+(?:0\d|1[0-3]):[0-5]\d|\+14:00|-(?:0\d|1[01]):[0-5]\d|-12:00)$/,
+    'should be an offset from UTC such as "+09:00"',
+  )
   .describe('Offset from UTC, only where the article states one: "+09:00".');
 
 /** When an article appeared, as far as it says so. */

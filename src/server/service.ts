@@ -35,17 +35,17 @@ export function createOnRecord({ archive, playground }: OnRecordOptions): FetchH
       return { archive, session: archive.session() };
     },
     plugins: [useArgumentCheck(), useErrorCodes()],
-    cors,
+    cors: false,
     maskedErrors: { isDev: false, maskError },
     graphiql: false,
     landingPage: false,
     multipart: false,
     logging: 'error',
   });
-  return async (request) => {
+  return cors(async (request) => {
     const page = playground?.(request);
     if (page) return page;
     if (new URL(request.url).pathname !== GRAPHQL_PATH) return notFound();
     return yoga.fetch(request);
-  };
+  });
 }

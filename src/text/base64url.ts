@@ -1,9 +1,9 @@
 /** A text as base64url (RFC 4648, section 5) of its UTF-8 bytes, without padding. */
 export function encodeBase64Url(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  // Not in one call: a call cannot take as many arguments as a long text has bytes.
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** The text again, or null for anything `encodeBase64Url` cannot have written. */

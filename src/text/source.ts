@@ -9,6 +9,11 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** A stretch, and where it begins in the match form of the whole text, in code points of that form. */
+export interface Place extends Stretch {
+  readonly matchStart: number;
+}
+
 /** Scripts that part words by spaces; in them a match may not begin or end inside a word. */
 const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
@@ -18,7 +23,7 @@ const OPENING_MARK = /(?:["'\u201C-\u201F\u2018-\u201B«»‹›「『]|[\u2013\
 export class Source {
   readonly text: string;
   readonly #points: CodePoints;
-  #matched: MatchedText | undefined;
+  #lazyMatch: { readonly matched: MatchedText; readonly points: CodePoints } | undefined;
 
   constructor(text: string) {
     this.text = normalizeSource(text);
@@ -31,6 +36,11 @@ export class Source {
 
   get sha256(): string {
     return digest(this.text);
+  }
+
+  /** The match form of the whole text. */
+  get form(): CodePoints {
+    return this.#match.points;
   }
 
   /** The words of a stretch; a `RangeError` where it leaves the text. */
@@ -50,25 +60,65 @@ export class Source {
     return this.text.split('\n').some((candidate) => matchForm(candidate) === line);
   }
 
-  /** Every stretch that has the words' match form, whole words only, in text order. */
-  find(words: string): Stretch[] {
+  /** Every place that has the words' match form, whole words only, in text order. */
+  find(words: string): Place[] {
     const needle = matchForm(words);
     if (needle === '') return [];
-    this.#matched ??= matchedText(this.text);
-    const { form, starts, ends } = this.#matched;
-    const found: Stretch[] = [];
+    const { form } = this.#match.matched;
+    const found: Place[] = [];
     for (let at = form.indexOf(needle); at !== -1; at = form.indexOf(needle, at + 1)) {
-      const last = at + needle.length - 1;
-      if (joined(form[at - 1], form[at]) || joined(form[last], form[last + 1])) continue;
-      found.push({
-        start: this.#points.fromUnits(starts[at] as number),
-        end: this.#points.fromUnits(ends[last] as number),
-      });
+      const end = at + needle.length;
+      if (this.#insideWord(at) || this.#insideWord(end)) continue;
+      found.push(this.#place(at, end));
     }
     return found;
   }
-}
 
-function joined(left: string | undefined, right: string | undefined): boolean {
-  return left !== undefined && right !== undefined && SPACED.test(left) && SPACED.test(right);
+  /** The place of a stretch of the match form, in its code points; null where it leaves the text or cuts a word. */
+  placeAt(matchStart: number, length: number): Place | null {
+    const { points } = this.#match;
+    if (matchStart < 0 || length < 1 || matchStart + length > points.length) return null;
+    const [start, end] = [points.toUnits(matchStart), points.toUnits(matchStart + length)];
+    if (this.#insideWord(start) || this.#insideWord(end)) return null;
+    return this.#place(start, end);
+  }
+
+  /** Where in the match form the character at an offset stands. */
+  matchOffset(offset: number): number {
+    const { matched, points } = this.#match;
+    const unit = this.#points.toUnits(offset);
+    let low = 0;
+    let high = matched.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((matched.starts[middle] as number) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return points.fromUnits(low);
+  }
+
+  /** From units of the match form to code points of the text. */
+  #place(start: number, end: number): Place {
+    const { matched, points } = this.#match;
+    return {
+      start: this.#points.fromUnits(matched.starts[start] as number),
+      end: this.#points.fromUnits(matched.ends[end - 1] as number),
+      matchStart: points.fromUnits(start),
+    };
+  }
+
+  /** Whether a unit of the match form goes on a word that the one before it is part of. */
+  #insideWord(unit: number): boolean {
+    const { form } = this.#match.matched;
+    const [left, right] = [form[unit - 1], form[unit]];
+    return left !== undefined && right !== undefined && SPACED.test(left) && SPACED.test(right);
+  }
+
+  get #match() {
+    if (this.#lazyMatch === undefined) {
+      const matched = matchedText(this.text);
+      this.#lazyMatch = { matched, points: new CodePoints(matched.form) };
+    }
+    return this.#lazyMatch;
+  }
 }
