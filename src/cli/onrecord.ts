@@ -3,8 +3,9 @@ import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
 import { serve } from './serve.ts';
+import { verify } from './verify.ts';
 
-const commands = new Map<string, Command>(Object.entries({ serve, check, anchor }));
+const commands = new Map<string, Command>(Object.entries({ serve, check, anchor, verify }));
 
 function help(): string {
   const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));

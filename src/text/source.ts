@@ -19,6 +19,9 @@ const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
 const OPENING_MARK = /(?:["'\u201C-\u201F\u2018-\u201B«»‹›「『]|[\u2013\u2014\u2015])\s?$/u;
 
+const MARK = /["\u201C-\u201F«»‹›「『]/u;
+const FEW_WORDS = 25;
+
 /** A source text, normalized, in which passages are cut by offset and found by their words. */
 export class Source {
   readonly text: string;
@@ -52,6 +55,11 @@ export class Source {
   opensAt(start: number): boolean {
     if (start > this.codePoints) return false;
     return OPENING_MARK.test(this.cut({ start: Math.max(0, start - 2), end: start }));
+  }
+
+  /** Whether a quotation mark stands in the few words before an offset. */
+  hasMarkBefore(start: number): boolean {
+    return MARK.test(this.cut({ start: Math.max(0, start - FEW_WORDS), end: start }));
   }
 
   /** Whether the words are all of one line. */

@@ -1,0 +1,149 @@
+import type { ContentSpan, Segment } from '../record/passage.ts';
+import { passageDigest } from '../text/digest.ts';
+import { matchForm } from '../text/match-form.ts';
+import type { Place, Source } from '../text/source.ts';
+import type { Difference } from './difference.ts';
+import type { CheckStatus } from './verification.ts';
+import { WordIndex } from './word-index.ts';
+
+/** Of all the shifts that words suggest, so many are tried on the clauses too. */
+const LIKELY_SHIFTS = 16;
+/** How far from where it was expected a passage of other words may stand without a mark before it. */
+const IN_PLACE = 40;
+
+/** What became of one passage. */
+export interface Found {
+  readonly status: CheckStatus;
+  readonly place?: Place;
+  readonly differences?: readonly Difference[];
+}
+
+/** The search for one article's passages in one copy; a place that is taken is not found again. */
+export class CopySearch {
+  /** By how much most passages stand later than recorded, in code points of the match form. */
+  readonly shift: number;
+  readonly #copy: Source;
+  readonly #taken = new Set<string>();
+  #words: WordIndex | undefined;
+
+  constructor(copy: Source, segments: readonly Segment[], contents: readonly ContentSpan[]) {
+    this.#copy = copy;
+    this.shift = shiftOfWords(copy, segments, contents) ?? shiftOfContents(copy, contents) ?? 0;
+  }
+
+  wordsInPlace({ text, matchStart }: Segment): Found | null {
+    const expected = matchStart + this.shift;
+    return this.#take(
+      this.#copy.find(text).find((place) => place.matchStart === expected),
+      'VERIFIED',
+    );
+  }
+
+  wordsElsewhere({ text, matchStart, occurrence = { n: 1, of: 1 } }: Segment): Found {
+    const expected = matchStart + this.shift;
+    const all = this.#copy.find(text);
+    // With as many as there should be, the number tells which; else the nearest is the likeliest.
+    const numbered = all.length === occurrence.of ? all[occurrence.n - 1] : undefined;
+    const nearest = all
+      .filter((place) => this.#isFree(place))
+      .sort((a, b) => Math.abs(a.matchStart - expected) - Math.abs(b.matchStart - expected))[0];
+    const moved = this.#take(numbered, 'MOVED') ?? this.#take(nearest, 'MOVED');
+    if (moved !== null) return moved;
+
+    this.#words ??= new WordIndex(this.#copy);
+    const isQuoted = (place: Place) =>
+      this.#copy.hasMarkBefore(place.start) || Math.abs(place.matchStart - expected) <= IN_PLACE;
+    const near = this.#words.nearest(
+      text,
+      expected,
+      (place) => this.#isFree(place) && isQuoted(place),
+    );
+    const altered = near && this.#take(near.place, 'ALTERED');
+    if (altered) return { ...altered, differences: near.differences };
+    return { status: 'NOT_FOUND', differences: [{ recorded: matchForm(text), found: '' }] };
+  }
+
+  contentInPlace(content: ContentSpan): Found | null {
+    const place = this.#copy.placeAt(content.matchStart + this.shift, lengthOf(content));
+    return this.#take(place && bears(this.#copy, place, content) ? place : undefined, 'VERIFIED');
+  }
+
+  contentElsewhere(content: ContentSpan): Found {
+    for (const place of placesOf(this.#copy, content, content.matchStart + this.shift)) {
+      const moved = this.#take(place, 'MOVED');
+      if (moved !== null) return moved;
+    }
+    return { status: 'NOT_FOUND' };
+  }
+
+  #take(place: Place | undefined, status: CheckStatus): Found | null {
+    if (place === undefined || !this.#isFree(place)) return null;
+    this.#taken.add(keyOf(place));
+    return { status, place };
+  }
+
+  #isFree(place: Place): boolean {
+    return !this.#taken.has(keyOf(place));
+  }
+}
+
+/** The shift under which most passages are in place; of several, the smallest. Null where no words are found. */
+function shiftOfWords(
+  copy: Source,
+  segments: readonly Segment[],
+  contents: readonly ContentSpan[],
+): number | null {
+  const inPlace = new Map<number, number>();
+  for (const { text, matchStart } of segments) {
+    for (const place of copy.find(text)) {
+      const shift = place.matchStart - matchStart;
+      inPlace.set(shift, (inPlace.get(shift) ?? 0) + 1);
+    }
+  }
+  const ranked = [...inPlace].sort((a, b) => b[1] - a[1]).slice(0, LIKELY_SHIFTS);
+  const [best] = ranked
+    .map(([shift, words]) => {
+      const clauses = contents.filter((content) => {
+        const place = copy.placeAt(content.matchStart + shift, lengthOf(content));
+        return place !== null && bears(copy, place, content);
+      });
+      return { shift, passages: words + clauses.length };
+    })
+    .sort((a, b) => b.passages - a.passages || Math.abs(a.shift) - Math.abs(b.shift));
+  return best?.shift ?? null;
+}
+
+/** The shift of the first clause that is found, the longest looked for first. */
+function shiftOfContents(copy: Source, contents: readonly ContentSpan[]): number | null {
+  for (const content of [...contents].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    for (const place of placesOf(copy, content, content.matchStart)) {
+      return place.matchStart - content.matchStart;
+    }
+  }
+  return null;
+}
+
+/** Where a clause stands, nearest to where it is expected first. Its words are not known: each stretch of its length is digested. */
+function* placesOf(copy: Source, content: ContentSpan, expected: number): Generator<Place> {
+  const length = lengthOf(content);
+  const last = copy.form.length - length;
+  const middle = Math.min(Math.max(expected, 0), Math.max(last, 0));
+  for (let distance = 0; distance <= Math.max(middle, last - middle); distance += 1) {
+    for (const start of distance === 0 ? [middle] : [middle - distance, middle + distance]) {
+      const place = copy.placeAt(start, length);
+      if (place !== null && bears(copy, place, content)) yield place;
+    }
+  }
+}
+
+function bears(copy: Source, place: Place, { sha256 }: ContentSpan): boolean {
+  return passageDigest(copy.cut(place)) === sha256;
+}
+
+function lengthOf({ matchStart, matchEnd }: ContentSpan): number {
+  return matchEnd - matchStart;
+}
+
+function keyOf({ start, end }: Place): string {
+  return `${start} ${end}`;
+}
