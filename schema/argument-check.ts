@@ -10,6 +10,8 @@ declare module 'graphql' {
      * bad argument is a request error and never nulls half an answer.
      */
     checkArguments?: ArgumentCheck;
+    /** Whether the field is sent a text of the user's, which may enter no cache and no log. */
+    takesPrivateText?: boolean;
   }
 }
 

@@ -1,5 +1,8 @@
 import { nodeId } from '../src/archive/id.ts';
+import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Article as ArticleNode } from '../src/archive/node.ts';
+import { articleJsonLd } from '../src/proof/json-ld.ts';
+import { link, linksOfArticle } from '../src/proof/linked.ts';
 import { splitReference } from '../src/record/identifier.ts';
 import { builder } from './builder.ts';
 import { Connection, connection } from './connection.ts';
@@ -156,6 +159,14 @@ Article.implement({
       type: SourceText,
       description: 'The text that offsets point into.',
       resolve: ({ record }) => record.source,
+    }),
+    jsonLd: t.field({
+      type: 'JSON',
+      description: 'The article as schema.org NewsArticle (JSON-LD): its data, not its prose.',
+      resolve: (article, _, { session }) =>
+        whenReady(link(session, linksOfArticle(article)), (linked) =>
+          articleJsonLd(article, linked),
+        ),
     }),
     curation: t.field({
       type: Curation,

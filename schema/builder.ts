@@ -21,6 +21,7 @@ export interface SchemaTypes {
     LocalTime: TextScalar;
     UtcOffset: TextScalar;
     URL: TextScalar;
+    JSON: { Input: never; Output: object };
     CountryCode: TextScalar;
     CountryRef: TextScalar;
     ID: TextScalar;

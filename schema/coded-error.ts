@@ -7,7 +7,9 @@ export type ErrorCode =
   | 'BAD_PAGE_SIZE'
   | 'BAD_DATE'
   | 'UNKNOWN_COUNTRY'
-  | 'AMBIGUOUS_COUNTRY';
+  | 'AMBIGUOUS_COUNTRY'
+  | 'TEXT_TOO_LONG'
+  | 'POST_ONLY';
 
 /** A mistake in the request: answered with its code and HTTP status 400. */
 export function codedError(

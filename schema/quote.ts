@@ -1,5 +1,8 @@
 import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Quote as QuoteNode, Speaker as SpeakerNode } from '../src/archive/node.ts';
+import { quoteJsonLd } from '../src/proof/json-ld.ts';
+import { link, linksOfQuote } from '../src/proof/linked.ts';
+import { webAnnotation } from '../src/proof/web-annotation.ts';
 import type { QUOTE_KINDS } from '../src/record/quote.ts';
 import { checkArguments } from './argument-check.ts';
 import { Article } from './article.ts';
@@ -126,6 +129,19 @@ Quote.implement({
       description: 'What is needed to check it against a copy of the article.',
       resolve: ({ articleId, record }, _, { session }) =>
         whenReady(follow(session, 'Article', articleId), (article) => ({ article, quote: record })),
+    }),
+    jsonLd: t.field({
+      type: 'JSON',
+      description: 'The quote as schema.org Quotation (JSON-LD).',
+      resolve: (quote, _, { session }) =>
+        whenReady(link(session, linksOfQuote(quote)), (linked) => quoteJsonLd(quote, linked)),
+    }),
+    webAnnotation: t.field({
+      type: 'JSON',
+      description:
+        'The quote as a W3C Web Annotation, with a TextPositionSelector target for each of its spans.',
+      resolve: (quote, _, { session }) =>
+        whenReady(link(session, linksOfQuote(quote)), (linked) => webAnnotation(quote, linked)),
     }),
   }),
 });

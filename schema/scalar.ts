@@ -50,3 +50,8 @@ builder.scalarType('CountryRef', {
   },
   serialize: String,
 });
+
+builder.scalarType('JSON', {
+  description: 'A whole JSON document, given as it is.',
+  serialize: (value) => value,
+});

@@ -1,5 +1,9 @@
 export type { Archive, Session } from './archive/archive.ts';
 export { MemoryArchive } from './archive/memory.ts';
+export { type CopyFormat, readCopy } from './proof/copy.ts';
+export { type ExportFormat, type ExportSubject, exportDataset } from './proof/export.ts';
+export type { QuoteCheck, Verification } from './proof/verification.ts';
+export { verify } from './proof/verify.ts';
 export {
   type Checked,
   check,

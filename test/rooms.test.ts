@@ -9,10 +9,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/archive': ['src/record', 'src/text'],
   'src/proof': ['src/archive', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
-  'src/server': ['schema', 'src/archive'],
+  'src/server': ['schema', 'src/proof', 'src/archive'],
   'src/pages': ['src/server'],
   'src/cli': ['src/pages', 'src/server', 'src/archive', 'src/record', 'src/proof', 'src/text'],
-  src: ['src/pages', 'src/server', 'src/archive', 'src/record'],
+  src: ['src/pages', 'src/server', 'src/proof', 'src/archive', 'src/record'],
 };
 
 const root = join(import.meta.dirname, '..');

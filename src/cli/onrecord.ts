@@ -2,10 +2,13 @@
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
+import { exportCommand } from './export.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
-const commands = new Map<string, Command>(Object.entries({ serve, check, anchor, verify }));
+const commands = new Map<string, Command>(
+  Object.entries({ serve, check, anchor, verify, export: exportCommand }),
+);
 
 function help(): string {
   const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));
@@ -15,6 +18,12 @@ function help(): string {
     ...[...commands.values()].map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
   ].join('\n');
 }
+
+// Whoever reads our output may have seen enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const [name, ...args] = process.argv.slice(2);
 try {

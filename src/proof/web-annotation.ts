@@ -11,7 +11,7 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export function webAnnotation(quote: Quote, linked: Linked): JsonObject {
   const { record } = quote;
   const article = linked.get(quote.articleId) as Article;
-  const { source, url, language } = article.record;
+  const { source, url } = article.record;
   const speakers = quote.speakerIds.map((id) => nameOf(linked.get(id) as Speaker));
   const spans = record.segments.length > 0 || !record.content ? record.segments : [record.content];
   const sense = record.paraphrase ?? record.segments.map(({ text }) => text).join(' ');
@@ -24,7 +24,6 @@ export function webAnnotation(quote: Quote, linked: Linked): JsonObject {
       type: 'TextualBody',
       purpose: 'describing',
       format: 'text/plain',
-      language: record.paraphrase === undefined ? language : 'en',
       value: speakers.length === 0 ? sense : `${speakers.join(', ')}: ${sense}`,
     },
     target: spans.map(({ start, end }) =>

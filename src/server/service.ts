@@ -6,7 +6,10 @@ import { useArgumentCheck } from './argument-check.ts';
 import { cors } from './cors.ts';
 import { useErrorCodes } from './error-codes.ts';
 import { maskError } from './error-mask.ts';
+import { answerExport } from './exports.ts';
 import { notFound } from './not-found.ts';
+import { parserCache } from './parser-cache.ts';
+import { mentions, privateFields, usePrivateText } from './private-text.ts';
 
 export interface OnRecordOptions {
   /** The archive to answer from, or how to get the one that is current when a request comes in. */
@@ -27,6 +30,7 @@ export const GRAPHQL_PATH = '/graphql';
 /** The service as a Fetch handler. */
 export function createOnRecord({ archive, playground }: OnRecordOptions): FetchHandler {
   const current = typeof archive === 'function' ? archive : () => archive;
+  const names = privateFields(schema);
   const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -34,7 +38,8 @@ export function createOnRecord({ archive, playground }: OnRecordOptions): FetchH
       const archive = current();
       return { archive, session: archive.session() };
     },
-    plugins: [useArgumentCheck(), useErrorCodes()],
+    plugins: [usePrivateText(names), useArgumentCheck(), useErrorCodes()],
+    parserAndValidationCache: parserCache((document) => mentions(names, document)),
     cors: false,
     maskedErrors: { isDev: false, maskError },
     graphiql: false,
@@ -45,7 +50,9 @@ export function createOnRecord({ archive, playground }: OnRecordOptions): FetchH
   return cors(async (request) => {
     const page = playground?.(request);
     if (page) return page;
-    if (new URL(request.url).pathname !== GRAPHQL_PATH) return notFound();
+    if (new URL(request.url).pathname !== GRAPHQL_PATH) {
+      return answerExport(request, current()) ?? notFound();
+    }
     return yoga.fetch(request);
   });
 }

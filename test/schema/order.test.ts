@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
+import { createOnRecord } from '../../src/server/service.ts';
 import { fold } from '../../src/text/fold.ts';
-import { connect } from '../server/client.ts';
+import { recordsOf } from '../archive/records.ts';
+import { clientOf, connect } from '../server/client.ts';
 import { all } from './graph.ts';
 
 const client = connect(SPECIMENS);
@@ -63,4 +66,20 @@ describe('the order', () => {
       expect(names.length).toBeGreaterThan(10);
     },
   );
+
+  it('of names does not depend on how they are written', async () => {
+    const names = ['zoë b', 'Ärne', 'Zoe A', 'arne', 'ZOE C', 'Arne-Bo'];
+    const records = recordsOf(SPECIMENS);
+    const people = records.people.map((person, index) => ({
+      ...person,
+      name: names[index] ?? `Ω ${person.name}`,
+    }));
+    const archive = new MemoryArchive({ ...records, people });
+    const data = await clientOf(createOnRecord({ archive })).read<{
+      people: { nodes: readonly { readonly name: string }[] };
+    }>(`{ people(first: ${names.length}) { nodes { name } } }`);
+    const sorted = data.people.nodes.map(({ name }) => name);
+    // "arne" and "Ärne" are one name; their slugs decide.
+    expect(sorted).toEqual(['Ärne', 'arne', 'Arne-Bo', 'Zoe A', 'zoë b', 'ZOE C']);
+  });
 });

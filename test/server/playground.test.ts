@@ -5,7 +5,7 @@ import { graphiql } from '../../src/pages/graphiql.ts';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
-import { connect, ENDPOINT, JSON_TYPE } from './client.ts';
+import { connect, ENDPOINT } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
 const service = createOnRecord({ archive, playground: graphiql() });
@@ -162,45 +162,4 @@ describe('the files that the page names', () => {
       expect((await get(`${folder}${name}`)).status).toBe(404);
     },
   );
-});
-
-describe('GraphQL stays GraphQL', () => {
-  const QUERY = '{ dataset { kind } }';
-  const ANSWER = { data: { dataset: { kind: 'INVENTED' } } };
-
-  it.each([
-    undefined,
-    '*/*',
-    JSON_TYPE,
-    'application/graphql-response+json',
-    'application/json, text/html;q=0',
-  ])('for a GET that accepts %s', async (accept) => {
-    const path = `/graphql?query=${encodeURIComponent(QUERY)}`;
-    const answer = await get(path, accept === undefined ? {} : { accept });
-    expect(await answer.json()).toEqual(ANSWER);
-  });
-
-  it.each([BROWSER, 'text/html, */*'])('for a POST that accepts %s', async (accept) => {
-    const headers = { accept, 'content-type': JSON_TYPE };
-    const body = JSON.stringify({ query: QUERY });
-    const answer = await service(new Request(ENDPOINT, { method: 'POST', headers, body }));
-    expect(answer.headers.get('content-type')).toMatch(/json/);
-    expect(await answer.json()).toEqual(ANSWER);
-  });
-
-  it('for a browser too, where there is no playground', async () => {
-    const bare = createOnRecord({ archive });
-    const query = `${ENDPOINT}?query=${encodeURIComponent(QUERY)}`;
-    for (const url of [ENDPOINT, query, new URL(assets[0] ?? '', ENDPOINT)]) {
-      const answer = await bare(new Request(url, { headers: { accept: BROWSER } }));
-      expect(answer.headers.get('content-type') ?? '').not.toMatch(/html/);
-      expect(await answer.text()).not.toMatch(/<html/i);
-    }
-  });
-
-  it('and a HEAD has the page’s headers and no body', async () => {
-    const answer = await get('/graphql', { accept: BROWSER }, 'HEAD');
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await answer.text()).toBe('');
-  });
 });
