@@ -1,4 +1,5 @@
 import type { ContentSpan, Segment } from '../record/passage.ts';
+import { countCodePoints } from '../text/codepoints.ts';
 import { passageDigest } from '../text/digest.ts';
 import { matchForm } from '../text/match-form.ts';
 import type { Place, Source } from '../text/source.ts';
@@ -15,6 +16,10 @@ const IN_PLACE = 40;
 export interface Found {
   readonly status: CheckStatus;
   readonly place?: Place;
+  /** By how much it stands later than recorded, in code points of the match form. */
+  readonly drift?: number;
+  /** By how much altered words are longer than the recorded ones, where they stand in their place. */
+  readonly growth?: number;
   readonly differences?: readonly Difference[];
 }
 
@@ -33,10 +38,8 @@ export class CopySearch {
 
   wordsInPlace({ text, matchStart }: Segment): Found | null {
     const expected = matchStart + this.shift;
-    return this.#take(
-      this.#copy.find(text).find((place) => place.matchStart === expected),
-      'VERIFIED',
-    );
+    const place = this.#copy.find(text).find((candidate) => candidate.matchStart === expected);
+    return this.#take(place, 'VERIFIED', matchStart);
   }
 
   wordsElsewhere({ text, matchStart, occurrence = { n: 1, of: 1 } }: Segment): Found {
@@ -47,7 +50,8 @@ export class CopySearch {
     const nearest = all
       .filter((place) => this.#isFree(place))
       .sort((a, b) => Math.abs(a.matchStart - expected) - Math.abs(b.matchStart - expected))[0];
-    const moved = this.#take(numbered, 'MOVED') ?? this.#take(nearest, 'MOVED');
+    const moved =
+      this.#take(numbered, 'MOVED', matchStart) ?? this.#take(nearest, 'MOVED', matchStart);
     if (moved !== null) return moved;
 
     this.#words ??= new WordIndex(this.#copy);
@@ -58,28 +62,34 @@ export class CopySearch {
       expected,
       (place) => this.#isFree(place) && isQuoted(place),
     );
-    const altered = near && this.#take(near.place, 'ALTERED');
-    if (altered) return { ...altered, differences: near.differences };
+    const altered = near && this.#take(near.place, 'ALTERED', matchStart);
+    if (altered) {
+      const stayed = Math.abs(near.place.matchStart - expected) <= IN_PLACE;
+      const length = countCodePoints(matchForm(this.#copy.cut(near.place)));
+      const growth = stayed ? length - countCodePoints(matchForm(text)) : 0;
+      return { ...altered, differences: near.differences, growth };
+    }
     return { status: 'NOT_FOUND', differences: [{ recorded: matchForm(text), found: '' }] };
   }
 
   contentInPlace(content: ContentSpan): Found | null {
     const place = this.#copy.placeAt(content.matchStart + this.shift, lengthOf(content));
-    return this.#take(place && bears(this.#copy, place, content) ? place : undefined, 'VERIFIED');
+    const here = place && bears(this.#copy, place, content) ? place : undefined;
+    return this.#take(here, 'VERIFIED', content.matchStart);
   }
 
   contentElsewhere(content: ContentSpan): Found {
     for (const place of placesOf(this.#copy, content, content.matchStart + this.shift)) {
-      const moved = this.#take(place, 'MOVED');
+      const moved = this.#take(place, 'MOVED', content.matchStart);
       if (moved !== null) return moved;
     }
     return { status: 'NOT_FOUND' };
   }
 
-  #take(place: Place | undefined, status: CheckStatus): Found | null {
+  #take(place: Place | undefined, status: CheckStatus, recorded: number): Found | null {
     if (place === undefined || !this.#isFree(place)) return null;
     this.#taken.add(keyOf(place));
-    return { status, place };
+    return { status, place, drift: place.matchStart - recorded };
   }
 
   #isFree(place: Place): boolean {

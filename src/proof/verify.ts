@@ -29,15 +29,51 @@ export function verify(article: ArticleRecord, copy: Source): Verification {
       ...contents.map((content, place) => here[count + place] ?? search.contentElsewhere(content)),
     ];
   });
-  const checks = article.quotes.map((quote, index) => ({ quote, ...combine(found[index] ?? []) }));
+  const { shift, settled } = settle(found);
   const { sha256 } = copy;
-  const verified = checks.some(({ status }) => status === 'VERIFIED');
   return {
     sourceMatches: sha256 === article.source.sha256,
     sha256,
-    shift: verified ? search.shift : null,
-    checks,
+    shift,
+    checks: article.quotes.map((quote, index) => ({ quote, ...combine(settled[index] ?? []) })),
   };
+}
+
+/**
+ * Tells MOVED from VERIFIED: in place is what stands under the shift that most passages share. What
+ * an altered passage has grown by moves those behind it, and is not held against them.
+ */
+function settle(found: readonly (readonly Found[])[]): {
+  shift: number | null;
+  settled: Found[][];
+} {
+  let grown = 0;
+  const shifts = found.map((passages) =>
+    passages.map(({ status, drift = 0, growth = 0 }) => {
+      const shift = drift - grown;
+      grown += growth;
+      return status === 'VERIFIED' || status === 'MOVED' ? shift : null;
+    }),
+  );
+  const shared = mostCommon(shifts.flat().filter((shift) => shift !== null));
+  const settled = found.map((passages, index) =>
+    passages.map((passage, place): Found => {
+      const shift = shifts[index]?.[place];
+      if (shift === null || shift === undefined) return passage;
+      return { ...passage, status: shift === shared ? 'VERIFIED' : 'MOVED' };
+    }),
+  );
+  return { shift: shared, settled };
+}
+
+/** Of equally common ones the smallest; null of none. */
+function mostCommon(shifts: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const shift of shifts) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const ranked = [...counts].sort(
+    ([a, countOfA], [b, countOfB]) => countOfB - countOfA || Math.abs(a) - Math.abs(b),
+  );
+  return ranked[0]?.[0] ?? null;
 }
 
 /** A quote of several segments is what its worst segment is; with one missing beside others, it is altered. */
