@@ -49,7 +49,7 @@ export class PassageFinder {
     if (all.length === 1) return only;
     const before = all.find(({ start }) => start === known);
     if (before !== undefined) return before;
-    const quoted = marked ? all.filter(({ start }) => this.source.opensAt(start)) : [];
+    const quoted = marked ? all.filter((place) => this.source.isQuoted(place)) : [];
     if (quoted[0] !== undefined && quoted.length === 1) return quoted[0];
     const candidates = quoted.length > 0 ? quoted : all;
     const taken = candidates.find(({ start }) => start >= after) ?? (candidates[0] as Place);

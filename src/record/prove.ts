@@ -37,8 +37,12 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
     for (const [place, segment] of segments.entries()) {
       const path = ['quotes', index, 'segments', place];
       stretch(segment.text, segment, [...path, 'text']);
-      if (!source.opensAt(segment.start)) {
-        note(path, 'stands outside quotation marks', 'should be words that a mark opens');
+      if (!source.isQuoted(segment)) {
+        note(
+          path,
+          'stands outside quotation marks',
+          'should be what one pair of marks holds, from its beginning',
+        );
       }
       occurrence(segment, path);
       if (segment.start <= source.codePoints) {

@@ -2,6 +2,7 @@ import { CodePoints } from './codepoints.ts';
 import { digest } from './digest.ts';
 import { type MatchedText, matchedText, matchForm } from './match-form.ts';
 import { normalizeSource } from './normalize.ts';
+import { type Quotation, quotationsIn } from './quotation.ts';
 
 /** A stretch of a source text: code points `[start, end)`. */
 export interface Stretch {
@@ -17,8 +18,6 @@ export interface Place extends Stretch {
 /** Scripts that part words by spaces; in them a match may not begin or end inside a word. */
 const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
-const OPENING_MARK = /(?:["'\u201C-\u201F\u2018-\u201B«»‹›「『]|[\u2013\u2014\u2015])\s?$/u;
-
 const MARK = /["\u201C-\u201F«»‹›「『]/u;
 const FEW_WORDS = 25;
 
@@ -26,6 +25,7 @@ const FEW_WORDS = 25;
 export class Source {
   readonly text: string;
   readonly #points: CodePoints;
+  #quotations: readonly Quotation[] | undefined;
   #lazyMatch: { readonly matched: MatchedText; readonly points: CodePoints } | undefined;
 
   constructor(text: string) {
@@ -51,10 +51,16 @@ export class Source {
     return this.#points.slice(start, end);
   }
 
-  /** Whether a quotation mark stands right before an offset, or the dash that opens speech in some languages. */
-  opensAt(start: number): boolean {
-    if (start > this.codePoints) return false;
-    return OPENING_MARK.test(this.cut({ start: Math.max(0, start - 2), end: start }));
+  /** Whether a stretch stands in quotation marks: begins where they open and ends before they close. */
+  isQuoted({ start, end }: Stretch): boolean {
+    this.#quotations ??= quotationsIn(this.text);
+    if (start > end || end > this.codePoints) return false;
+    const [from, to] = [this.#points.toUnits(start), this.#points.toUnits(end)];
+    return this.#quotations.some((quotation) => {
+      if (from < quotation.start || quotation.end < to) return false;
+      // A dash opens speech for the whole line; whatever interrupts the speech has no mark of its own.
+      return quotation.byDash || this.text.slice(quotation.start, from).trim() === '';
+    });
   }
 
   /** Whether a quotation mark stands in the few words before an offset. */
@@ -76,7 +82,7 @@ export class Source {
     const found: Place[] = [];
     for (let at = form.indexOf(needle); at !== -1; at = form.indexOf(needle, at + 1)) {
       const end = at + needle.length;
-      if (this.#insideWord(at) || this.#insideWord(end)) continue;
+      if (this.#isInside(at) || this.#isInside(end)) continue;
       found.push(this.#place(at, end));
     }
     return found;
@@ -87,7 +93,7 @@ export class Source {
     const { points } = this.#match;
     if (matchStart < 0 || length < 1 || matchStart + length > points.length) return null;
     const [start, end] = [points.toUnits(matchStart), points.toUnits(matchStart + length)];
-    if (this.#insideWord(start) || this.#insideWord(end)) return null;
+    if (this.#isInside(start) || this.#isInside(end)) return null;
     return this.#place(start, end);
   }
 
@@ -115,11 +121,14 @@ export class Source {
     };
   }
 
-  /** Whether a unit of the match form goes on a word that the one before it is part of. */
-  #insideWord(unit: number): boolean {
-    const { form } = this.#match.matched;
+  /** Whether a unit of the match form goes on a word, or a character, that the one before it is part of. */
+  #isInside(unit: number): boolean {
+    const { form, starts } = this.#match.matched;
     const [left, right] = [form[unit - 1], form[unit]];
-    return left !== undefined && right !== undefined && SPACED.test(left) && SPACED.test(right);
+    if (left === undefined || right === undefined) return false;
+    if (starts[unit - 1] === starts[unit] || /^\p{M}/u.test(form.slice(unit, unit + 2)))
+      return true;
+    return SPACED.test(left) && SPACED.test(right);
   }
 
   get #match() {

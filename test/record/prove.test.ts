@@ -40,7 +40,19 @@ const places: Row[] = [
         matchStart: 755,
       },
     },
-    { 'ferry#/quotes/4/segments/0': /^stands outside quotation marks; .* that a mark opens$/ },
+    { 'ferry#/quotes/4/segments/0': /^stands outside quotation marks; / },
+  ],
+  [
+    'words that run past their closing mark',
+    {
+      'ferry#/quotes/4/segments/0': {
+        text: 'Back with the tide,” read a card',
+        start: 780,
+        end: 812,
+        matchStart: 773,
+      },
+    },
+    { 'ferry#/quotes/4/segments/0': /^stands outside quotation marks; / },
   ],
   [
     'words from the middle of a quotation',

@@ -46,6 +46,8 @@ describe('an anchored segment', () => {
         const opening = `${TOP}${before} ${open}`;
         const text = `${opening}${words}${close} ${after}`;
         const { record, problems, warnings } = anchored(quoting(words), text);
+        // Random marks may close the quotation before its end, which is a problem as it should be.
+        if (problems.some(({ wrong }) => wrong === 'stands outside quotation marks')) return;
         expect(problems).toEqual([]);
         const [segment] = record?.quotes[0]?.segments ?? [];
         const points = Array.from(normalizeSource(text));
