@@ -22,5 +22,17 @@ export function resolveCountry(
       { likely: { code, name } },
     );
   }
+  if ('withdrawn' in resolution) {
+    const history = resolution.withdrawn
+      .map(({ name, until, became }) => `${name} until ${until}, now ${became.join(', ')}`)
+      .join('; ');
+    throw codedError(
+      'UNKNOWN_COUNTRY',
+      `"${reference}" was withdrawn from ISO 3166-1: ${history}.`,
+      {
+        withdrawn: resolution.withdrawn,
+      },
+    );
+  }
   return null;
 }

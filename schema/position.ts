@@ -51,7 +51,7 @@ export const Position = builder.objectRef<PositionShape>('Position').implement({
     to: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Its last day; null while it is held, or where that is not known.',
+      description: 'Its last day; null while it is held, and where only `attestedOn` is known.',
       resolve: ({ record }) => record.to,
     }),
     attestedOn: t.field({

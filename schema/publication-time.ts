@@ -1,4 +1,4 @@
-import { interval, type PublicationTime as TimeRecord } from '../src/record/time.ts';
+import { interval, localDays, type PublicationTime as TimeRecord } from '../src/record/time.ts';
 import { builder } from './builder.ts';
 
 export const PublicationTime = builder.objectRef<TimeRecord>('PublicationTime').implement({
@@ -11,6 +11,16 @@ export const PublicationTime = builder.objectRef<TimeRecord>('PublicationTime').
       nullable: true,
       description: 'The local day printed; null where no single day is.',
       resolve: ({ date }) => date,
+    }),
+    firstDay: t.field({
+      type: 'Date',
+      description: 'The first local day it can mean: the day printed, or the first of a range.',
+      resolve: (time) => localDays(time).first,
+    }),
+    lastDay: t.field({
+      type: 'Date',
+      description: 'The last local day it can mean.',
+      resolve: (time) => localDays(time).last,
     }),
     time: t.field({
       type: 'LocalTime',

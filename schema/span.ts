@@ -28,7 +28,7 @@ export const Span = builder.objectRef<SpanShape>('Span').implement({
     occurrence: t.field({
       type: Occurrence,
       description: 'Which one it is, where the same words stand in the text more than once.',
-      resolve: (span) => ('text' in span && span.occurrence) || { n: 1, of: 1 },
+      resolve: ({ occurrence }) => occurrence ?? { n: 1, of: 1 },
     }),
   }),
 });

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/proof': ['src/archive', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
   'src/server': ['schema', 'src/proof', 'src/archive'],
-  'src/pages': ['src/server'],
+  'src/pages': ['src/server', 'src/archive'],
   'src/cli': ['src/pages', 'src/server', 'src/archive', 'src/record', 'src/proof', 'src/text'],
   src: ['src/pages', 'src/server', 'src/proof', 'src/archive', 'src/record'],
 };

@@ -1,4 +1,4 @@
-import type { CountryRecord, CountryTable } from '../record/country.ts';
+import type { CountryRecord, CountryTable, FormerCode } from '../record/country.ts';
 import { fold } from '../text/fold.ts';
 
 /** What a reference to a country turned out to be. */
@@ -7,6 +7,8 @@ export type Resolution =
   | { readonly ambiguous: readonly CountryRecord[] }
   /** A code of another standard, and what it means there. */
   | { readonly mistaken: 'FIPS 10-4'; readonly likely: CountryRecord }
+  /** A code that ISO 3166-1 has withdrawn; several where it was given twice. */
+  | { readonly withdrawn: readonly FormerCode[] }
   | { readonly unknown: true };
 
 /** Finds countries by any code or name. */
@@ -15,8 +17,12 @@ export class CountryDirectory {
   readonly #byFips = new Map<string, CountryRecord>();
   readonly #byName = new Map<string, CountryRecord[]>();
   readonly #regions = new Map<string, string>();
+  readonly #former = new Map<string, FormerCode[]>();
 
-  constructor({ countries, regions }: CountryTable) {
+  constructor({ countries, regions, former }: CountryTable) {
+    for (const entry of former) {
+      this.#former.set(entry.code, [...(this.#former.get(entry.code) ?? []), entry]);
+    }
     for (const country of countries) {
       for (const code of [country.code, country.alpha3, country.numeric]) {
         if (code !== undefined) this.#byCode.set(code, country);
@@ -39,7 +45,8 @@ export class CountryDirectory {
 
   /**
    * An alpha-2 or alpha-3 code, a numeric one with or without its leading zeros, a name or an alias,
-   * in any case. ISO 3166-1 comes first: only what it does not know is tried as FIPS 10-4.
+   * in any case. ISO 3166-1 comes first: what it does not know is tried as a
+   * code it has withdrawn, then as FIPS 10-4.
    */
   resolve(reference: string): Resolution {
     const trimmed = reference.trim();
@@ -50,6 +57,8 @@ export class CountryDirectory {
     if (only !== undefined) {
       return others.length === 0 ? { found: only } : { ambiguous: [only, ...others] };
     }
+    const withdrawn = this.#former.get(code);
+    if (withdrawn !== undefined) return { withdrawn };
     const likely = this.#byFips.get(code);
     return likely === undefined ? { unknown: true } : { mistaken: 'FIPS 10-4', likely };
   }

@@ -10,7 +10,7 @@ export const check: Command = {
     const { positionals } = readArguments(args, {}, check);
     if (positionals.length > 1)
       throw new CommandError(`one folder at a time; usage: ${check.usage}`);
-    const folder = positionals[0] ?? process.env.ONRECORD_DATA ?? REAL_ARCHIVE;
+    const folder = positionals[0] ?? (process.env.ONRECORD_DATA || REAL_ARCHIVE);
     const { records, problems } = openFolder(folder);
     if (records === null) {
       reportProblems(folder, problems);

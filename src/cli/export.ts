@@ -39,7 +39,7 @@ export const exportCommand: Command = {
         `there is no export of ${of} as ${format}; usage: ${exportCommand.usage}`,
       );
     }
-    const folder = data ?? process.env.ONRECORD_DATA ?? REAL_ARCHIVE;
+    const folder = data ?? (process.env.ONRECORD_DATA || REAL_ARCHIVE);
     const { records, problems } = openFolder(folder);
     if (records === null) {
       reportProblems(folder, problems);

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
@@ -19,6 +21,11 @@ function help(): string {
   ].join('\n');
 }
 
+function version(): string {
+  const file = createRequire(import.meta.url).resolve('onrecord/package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 // Whoever reads our output may have seen enough, as `head` has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -28,12 +35,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const [name, ...args] = process.argv.slice(2);
 try {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') print(help());
+  else if (name === '--version' || name === '-v') print(version());
   else {
     const command = commands.get(name);
     if (command === undefined) {
       throw new CommandError(`there is no command "${name}"; "onrecord help" lists them`);
     }
-    process.exitCode = await command.run(args);
+    if (args.includes('--help')) print(`${command.usage}\n${command.summary}`);
+    else process.exitCode = await command.run(args);
   }
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;

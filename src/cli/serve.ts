@@ -30,9 +30,9 @@ export const serve: Command = {
     if (positionals.length > 0) {
       throw new CommandError(`what is "${positionals[0]}"? usage: ${serve.usage}`);
     }
-    const port = portOf(values.port ?? process.env.PORT ?? DEFAULT_PORT);
-    const host = values.host ?? process.env.HOST ?? DEFAULT_HOST;
-    const folder = values.data ?? process.env.ONRECORD_DATA ?? REAL_ARCHIVE;
+    const port = portOf(values.port ?? (process.env.PORT || DEFAULT_PORT));
+    const host = values.host || process.env.HOST || DEFAULT_HOST;
+    const folder = values.data ?? (process.env.ONRECORD_DATA || REAL_ARCHIVE);
 
     let archive = open(folder);
     if (archive === null) return 1;
@@ -115,7 +115,7 @@ async function listenOrComplain(
         `this machine has no address "${host}"; choose another with --host or HOST`,
       );
     }
-    throw error;
+    throw new CommandError(`cannot listen on "${host}" port ${port}: ${code ?? error}`);
   }
 }
 

@@ -24,7 +24,7 @@ export const verify: Command = {
     if (slug === undefined || file === undefined || positionals.length > 2) {
       throw new CommandError(`an article and a copy of it are needed; usage: ${verify.usage}`);
     }
-    const folders = values.data ?? process.env.ONRECORD_DATA;
+    const folders = values.data ?? (process.env.ONRECORD_DATA || undefined);
     const article = findArticle(
       slug,
       folders === undefined ? [REAL_ARCHIVE, SPECIMENS] : [folders],

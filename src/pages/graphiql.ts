@@ -9,6 +9,7 @@ import {
   js,
   jsonWorker,
 } from '@graphql-yoga/render-graphiql/graphiql';
+import type { Dataset } from '../archive/archive.ts';
 import { accepts } from '../server/accepts.ts';
 import { GRAPHQL_PATH, type Playground } from '../server/service.ts';
 import { TOUR } from './tour.ts';
@@ -52,6 +53,9 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 `;
 
+/** The package gives it as a data address. */
+const ICON = favicon.slice(favicon.indexOf(',') + 1);
+
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 /** GraphiQL with all it needs: one small page, and assets that are fetched once per release. */
@@ -60,22 +64,23 @@ export function graphiql(): Playground {
     ['graphiql.css', new Asset('text/css; charset=utf-8', css + NARROW)],
     ['graphiql.js', new Asset(JAVASCRIPT, js)],
     ['boot.js', new Asset(JAVASCRIPT, BOOT)],
+    ['favicon.ico', new Asset('image/x-icon', Buffer.from(ICON, 'base64'))],
     ['editor.worker.js', new Asset(JAVASCRIPT, editorWorkerService)],
     ['json.worker.js', new Asset(JAVASCRIPT, jsonWorker)],
     ['graphql.worker.js', new Asset(JAVASCRIPT, graphqlWorker)],
   ]);
   const digest = createHash('sha256');
-  for (const { text } of assets.values()) digest.update(text);
+  for (const { content } of assets.values()) digest.update(content);
   // Named by content, so that a browser may keep them for good.
   const folder = `/graphiql/${digest.digest('hex').slice(0, 12)}/`;
-  const html = page(folder);
 
-  return (request) => {
+  return (request, dataset) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     const { pathname } = new URL(request.url);
     if (pathname === GRAPHQL_PATH) {
       if (!accepts(request.headers.get('accept'), 'text/html')) return null;
-      return new Response(request.method === 'HEAD' ? null : html, { headers: PAGE_HEADERS });
+      const html = request.method === 'HEAD' ? null : page(folder, titleOf(dataset));
+      return new Response(html, { headers: PAGE_HEADERS });
     }
     const asset = pathname.startsWith(folder)
       ? assets.get(pathname.slice(folder.length))
@@ -93,9 +98,14 @@ const PAGE_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-function page(folder: string): string {
+/** Nobody shall take invented or synthetic articles for real ones. */
+function titleOf({ manifest: { name, kind } }: Dataset): string {
+  return kind === 'REAL' ? name : `${name} (${kind.toLowerCase()})`;
+}
+
+function page(folder: string, title: string): string {
   const options = JSON.stringify({
-    title: 'onrecord',
+    title,
     endpoint: GRAPHQL_PATH,
     defaultQuery: TOUR,
     defaultEditorToolsVisibility: false,
@@ -105,8 +115,8 @@ function page(folder: string): string {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>onrecord: GraphiQL</title>
-    <link rel="icon" href="${favicon}">
+    <title>${escapeHtml(title)}: GraphiQL</title>
+    <link rel="icon" href="${folder}favicon.ico">
     <link rel="stylesheet" href="${folder}graphiql.css">
     <script src="${folder}graphiql.js" defer></script>
     <script src="${folder}boot.js" defer></script>
@@ -120,15 +130,19 @@ function page(folder: string): string {
 `;
 }
 
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 /** A file that never changes, compressed once for each coding that is asked for. */
 class Asset {
   readonly #type: string;
-  readonly text: string;
+  readonly content: string | Buffer;
   readonly #bodies = new Map<string, Promise<Uint8Array>>();
 
-  constructor(type: string, text: string) {
+  constructor(type: string, content: string | Buffer) {
     this.#type = type;
-    this.text = text;
+    this.content = content;
   }
 
   async answer(request: Request): Promise<Response> {
@@ -149,7 +163,7 @@ class Asset {
   #body(coding: string): Promise<Uint8Array> {
     let body = this.#bodies.get(coding);
     if (body === undefined) {
-      body = compress(coding, Buffer.from(this.text));
+      body = compress(coding, Buffer.from(this.content));
       this.#bodies.set(coding, body);
     }
     return body;

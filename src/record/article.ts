@@ -68,6 +68,9 @@ const UnnamedSource = z.strictObject({
       granted: z.literal(true).optional().describe('Only where the article says it was granted.'),
       reason: OwnWords.optional().describe('Only where the article gives one.'),
     })
+    .refine(({ granted, reason }) => granted !== undefined || reason !== undefined, {
+      error: 'says nothing; should be left out',
+    })
     .optional()
     .describe('Left out where the article states nothing about it.'),
   speaksFor: PrincipalReference.optional(),

@@ -5,7 +5,7 @@ import { checkQuote } from './check-quote.ts';
 import { checkStretch } from './check-stretch.ts';
 import type { Note } from './problem.ts';
 import { type KnownNames, noteRepeats, References } from './references.ts';
-import { interval, localDays } from './time.ts';
+import { interval, localDays, type PublicationTime } from './time.ts';
 
 /** What a shape cannot see in an article's record: relations, repetitions, days, order, offsets. */
 export function checkArticle(article: ArticleRecord, known: KnownNames, note: Note): void {
@@ -26,7 +26,7 @@ export function checkArticle(article: ArticleRecord, known: KnownNames, note: No
       const right = `should stand before the quote that begins at ${reached}`;
       note(['quotes', index], `begins at ${start}, out of the order of the text`, right);
     }
-    reached = Math.max(reached, start);
+    reached = start;
   }
   for (const [index, { key }] of article.unnamedSources.entries()) {
     if (article.quotes.some(({ speakers }) => speakers.includes(`unnamed:${key}`))) continue;
@@ -83,6 +83,10 @@ function checkRepeats(article: ArticleRecord, note: Note): void {
   repeats('countries', article.countries, 'country', ({ country }) => country);
   repeats('people', article.people, 'person', ({ person }) => person);
   repeats('topics', article.topics, '', fold);
+  const stretches = article.quotes.map(({ segments, content }) => segments[0] ?? content);
+  const keyOf = (stretch: (typeof stretches)[number]) =>
+    stretch && `${stretch.start}-${stretch.end}`;
+  noteRepeats(stretches, keyOf, (index) => ['quotes', index], note);
   repeats('credits', article.credits, '', ({ contributor, role }) => `${role} ${contributor}`);
 }
 
@@ -94,7 +98,7 @@ function checkDays(
   if (published.date !== undefined && !slug.startsWith(`${first}-`)) {
     note(['slug'], `is "${slug}"`, `should begin with the day of publication, "${first}-"`);
   }
-  if (modified && interval(modified).latest < interval(published).earliest) {
+  if (modified && isBefore(modified, published)) {
     note(['modified'], 'lies before "published"', `should be ${first} or later`);
   }
   for (const [index, { date }] of corrections.entries()) {
@@ -112,6 +116,18 @@ function checkDays(
       `should be ${first} or later`,
     );
   }
+}
+
+/** Of two local times of one zone, or of none, the printed ones compare; else the instants must not meet. */
+function isBefore(one: PublicationTime, other: PublicationTime): boolean {
+  if (one.date && other.date && one.offset === other.offset) {
+    const [a, b] = [one, other].map(({ date, time }) => `${date} ${time ?? ''}`) as [
+      string,
+      string,
+    ];
+    return one.time && other.time ? a < b : one.date < other.date;
+  }
+  return interval(one).latest < interval(other).earliest;
 }
 
 /** Names differ between languages; only the English ones are known. */

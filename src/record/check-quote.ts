@@ -57,6 +57,10 @@ function checkKind({ kind, segments, content, paraphrase }: QuoteRecord, note: N
 function checkOffsets({ segments, content }: QuoteRecord, codePoints: number, note: Note): void {
   if (content)
     checkStretch({ start: content.start, end: content.end }, codePoints, ['content'], note);
+  if (content && content.matchEnd <= content.matchStart) {
+    const right = `should be more than matchStart, ${content.matchStart}`;
+    note(['content', 'matchEnd'], `is ${content.matchEnd}`, right);
+  }
   let reached = content?.start ?? 0;
   for (const [index, segment] of segments.entries()) {
     const path = ['segments', index];
@@ -152,6 +156,12 @@ function checkCountries(
   const listed = new Set(article.countries.map(({ country }) => country));
   const { about } = quote;
   if (about === undefined) return;
+  noteRepeats(
+    about,
+    (code) => code,
+    (index) => ['about', index],
+    note,
+  );
   const references = new References(known, note);
   for (const [index, code] of about.entries()) {
     references.country(code, ['about', index]);

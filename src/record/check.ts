@@ -3,6 +3,7 @@ import { ArticleRecord } from './article.ts';
 import { checkArticle } from './check-article.ts';
 import { checkCountries, checkOrganizations, checkPeople } from './check-entities.ts';
 import { CountryTable } from './country.ts';
+import { HandWrittenArticle } from './handwritten.ts';
 import { Manifest } from './manifest.ts';
 import { type OrganizationRecord, OrganizationsFile } from './organization.ts';
 import { PeopleFile, type PersonRecord } from './person.ts';
@@ -62,7 +63,7 @@ export function check(raw: RawArchive): Checked {
 
   const articles: ArticleRecord[] = [];
   for (const file of raw.articles) {
-    const article = report.parse(ArticleRecord, file);
+    const article = report.parse(ArticleRecord, file, isHandWritten);
     if (article === undefined) continue;
     articles.push(article);
     const here = report.at(file.file);
@@ -105,13 +106,25 @@ class Report {
       this.problems.push({ file, pointer: pointer(path), wrong, right });
   }
 
-  parse<T>(shape: z.ZodType<T>, { file, value }: RawFile): T | undefined {
+  parse<T>(
+    shape: z.ZodType<T>,
+    { file, value }: RawFile,
+    isUnfinished: (value: unknown) => boolean = () => false,
+  ): T | undefined {
     if (value === undefined) return undefined;
     const parsed = shape.safeParse(value);
     if (parsed.success) return parsed.data;
-    this.problems.push(...shapeProblems(file, value, parsed.error));
+    if (isUnfinished(value)) {
+      const right = 'should be finished with "onrecord anchor <record> <text file>"';
+      this.at(file)([], 'is not anchored in its text yet', right);
+    } else this.problems.push(...shapeProblems(file, value, parsed.error));
     return undefined;
   }
+}
+
+/** Whether all that a record lacks is what anchoring adds. */
+function isHandWritten(value: unknown): boolean {
+  return HandWrittenArticle.safeParse(value).success;
 }
 
 function knownNames(raw: RawArchive, { countries }: CountryTable): KnownNames {

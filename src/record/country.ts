@@ -45,6 +45,8 @@ const FormerCode = z.strictObject({
   became: z.array(CountryCode).min(1),
 });
 
+export type FormerCode = z.infer<typeof FormerCode>;
+
 const Region = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
   name: Name,

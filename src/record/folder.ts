@@ -64,13 +64,16 @@ function list(folder: string, inner: string, ending: string): string[] {
     .map((name) => `${inner}/${name}`);
 }
 
-/** The text of a file; undefined and a problem where it is not UTF-8. */
+/** The text of a file; undefined and a problem where it cannot be had. */
 function readText(folder: string, file: string, problems: Problem[]): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    problems.push({ file, pointer: '', wrong: 'is not UTF-8 text', right: 'should be UTF-8' });
+    const [wrong, right] =
+      error instanceof TypeError
+        ? ['is not UTF-8 text', 'should be UTF-8']
+        : [`cannot be read: ${message(error)}`, 'should be a file that can be read'];
+    problems.push({ file, pointer: '', wrong, right });
     return undefined;
   }
 }
@@ -88,5 +91,6 @@ function readJson(folder: string, file: string, problems: Problem[]): RawFile {
 }
 
 function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // A file system's message names the file by its whole path; its code says enough.
+  return (error as NodeJS.ErrnoException).code ?? String((error as Error).message);
 }

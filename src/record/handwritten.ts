@@ -18,6 +18,7 @@ const Segments = z.array(
 const FirstAndLastWords = z.strictObject({
   from: Mention.describe('The first words of the reported clause, as printed.'),
   to: Mention.describe('Its last words, a closing mark included.'),
+  occurrence: Which,
 });
 
 /** An article's record as a person writes it, before its words have been found in the text. */
@@ -35,9 +36,17 @@ export const HandWrittenArticle = ArticleRecord.extend({
       QuoteRecord.extend({
         segments: Segments.default([]),
         content: z
-          .union([FirstAndLastWords, ContentSpan.partial({ matchStart: true, matchEnd: true })], {
-            error: 'should hold "from" and "to", or what "onrecord anchor" wrote',
-          })
+          .union(
+            [
+              FirstAndLastWords,
+              ContentSpan.partial({ matchStart: true, matchEnd: true }).extend({
+                occurrence: Which,
+              }),
+            ],
+            {
+              error: 'should hold "from" and "to", or what "onrecord anchor" wrote',
+            },
+          )
           .optional(),
       }),
     )
@@ -46,3 +55,4 @@ export const HandWrittenArticle = ArticleRecord.extend({
 });
 export type HandWrittenArticle = z.infer<typeof HandWrittenArticle>;
 export type HandWrittenQuote = HandWrittenArticle['quotes'][number];
+export type FirstAndLastWords = z.infer<typeof FirstAndLastWords>;

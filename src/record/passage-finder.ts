@@ -2,6 +2,7 @@ import { countCodePoints } from '../text/codepoints.ts';
 import { passageDigest } from '../text/digest.ts';
 import { matchForm } from '../text/match-form.ts';
 import type { Place, Source } from '../text/source.ts';
+import type { FirstAndLastWords } from './handwritten.ts';
 import type { ContentSpan, Segment } from './passage.ts';
 import { type Path, type Problem, pointer } from './problem.ts';
 
@@ -57,9 +58,7 @@ export class PassageFinder {
       file: this.#file,
       pointer: pointer(path),
       wrong: `stands in the text ${all.length} times, at ${all.map(({ start }) => start).join(', ')}; number ${all.indexOf(taken) + 1} was taken`,
-      right: path.includes('content')
-        ? 'if another is meant, write more of the first words'
-        : 'if another is meant, say which: "occurrence": { "n": … }',
+      right: 'if another is meant, say which: "occurrence": { "n": … }',
     });
     return taken;
   }
@@ -76,14 +75,14 @@ export class PassageFinder {
 
   /** From its first words to its last; around the quotation's segments where it has any. */
   clause(
-    { from, to }: { from: string; to: string },
+    { from, to, occurrence }: FirstAndLastWords,
     path: Path,
     { after, first, last }: { after: number; first: number | undefined; last: number | undefined },
   ): ContentSpan | undefined {
     const starts = this.source.find(from);
     const begin =
       first === undefined
-        ? this.words(from, [...path, 'from'], { after })
+        ? this.words(from, [...path, 'from'], { after, nth: occurrence?.n })
         : starts.findLast(({ start }) => start <= first);
     if (begin === null) return undefined;
     if (begin === undefined) {
@@ -95,12 +94,22 @@ export class PassageFinder {
       return undefined;
     }
     const reach = Math.max(begin.end, last ?? 0);
-    const finish = this.source
+    const ends = this.source
       .find(to)
-      .find(({ start, end }) => end >= reach && start >= begin.start);
+      .filter(({ start, end }) => end >= reach && start >= begin.start);
+    const [finish, another] = ends;
     if (finish === undefined) {
       this.#report([...path, 'to'], 'does not follow the first words', this.#nearest(to));
       return undefined;
+    }
+    const paragraph = this.source.cut({ start: finish.end, end: another?.end ?? finish.end });
+    if (another !== undefined && !/\n\s*\n/.test(paragraph)) {
+      this.warnings.push({
+        file: this.#file,
+        pointer: pointer([...path, 'to']),
+        wrong: `stands in the paragraph more than once, at ${finish.start} and ${another.start}; the first was taken`,
+        right: 'if another is meant, write more of the last words',
+      });
     }
     return this.#span(begin.start, finish.end);
   }
@@ -123,7 +132,16 @@ export class PassageFinder {
     const passage = this.source.cut({ start, end });
     const matchStart = this.source.matchOffset(start);
     const matchEnd = matchStart + countCodePoints(matchForm(passage));
-    return { start, end, matchStart, matchEnd, sha256: passageDigest(passage) };
+    const all = this.source.find(passage);
+    const n = all.findIndex((place) => place.start === start) + 1;
+    return {
+      start,
+      end,
+      matchStart,
+      matchEnd,
+      sha256: passageDigest(passage),
+      ...(all.length > 1 && n > 0 ? { occurrence: { n, of: all.length } } : {}),
+    };
   }
 
   /** How far the words agree with the text, to find the slip of the pen. */

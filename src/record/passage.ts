@@ -29,5 +29,6 @@ export const ContentSpan = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'should be a SHA-256 in lower-case hexadecimal')
     .describe('SHA-256 of the passage’s match form.'),
+  occurrence,
 });
 export type ContentSpan = z.infer<typeof ContentSpan>;

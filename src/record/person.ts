@@ -8,7 +8,7 @@ const Position = z
     title: Name,
     of: InstitutionReference.optional(),
     from: PlainDate.optional(),
-    to: PlainDate.optional(),
+    to: PlainDate.optional().describe('Its last day; left out while it is held.'),
     attestedOn: PlainDate.optional().describe(
       'The one day on which it is known to have been held.',
     ),
@@ -51,6 +51,7 @@ export const PeopleFile = z.strictObject({
 export function wasHeldOn(position: PositionRecord, day: string): boolean {
   const { from, to, attestedOn } = position;
   if (attestedOn !== undefined) return attestedOn === day;
-  if (from === undefined && to === undefined) return false;
-  return (from === undefined || from <= day) && (to === undefined || day <= to);
+  // Since when it was held before its last day is not known.
+  if (from === undefined) return to === day;
+  return from <= day && (to === undefined || day <= to);
 }

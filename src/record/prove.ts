@@ -56,6 +56,7 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
     const clause = source.cut(content);
     const matchStart = source.matchOffset(content.start);
     same([...at, 'sha256'], content.sha256, passageDigest(clause));
+    occurrence({ ...content, text: clause }, at);
     same([...at, 'matchStart'], content.matchStart, matchStart);
     same([...at, 'matchEnd'], content.matchEnd, matchStart + countCodePoints(matchForm(clause)));
   }

@@ -5,7 +5,7 @@ const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
 const PREFLIGHT = {
   ...ANY_ORIGIN,
-  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, accept',
   'access-control-max-age': '86400',
 };

@@ -1,5 +1,7 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+
+type GraphQLHTTPExtensions = NonNullable<GraphQLErrorExtensions['http']>;
 
 /**
  * Gives a code and a status to the request errors that GraphQL leaves without them: variables that
@@ -16,16 +18,23 @@ export function useErrorCodes(): Plugin {
   };
 }
 
-function withCode(error: GraphQLError): GraphQLError {
-  const { message, nodes, source, positions, extensions } = error;
-  // Parsing and validation have both; their status depends on the media type.
-  if (extensions.code !== undefined && extensions.http !== undefined) return error;
-  const code = extensions.code ?? 'BAD_USER_INPUT';
-  const status = code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;
+function withCode({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
+  // What made a request unreadable is told in the message; the cause's own words are nobody's business.
+  const { code = 'BAD_USER_INPUT', http, originalError: _, ...rest } = extensions;
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,
-    extensions: { ...extensions, code, http: { status } },
+    extensions: { ...rest, code, http: statusOf(code, http) },
   });
+}
+
+/** Of parsing and validation, Yoga makes the status depend on the media type; nothing else may answer 200. */
+function statusOf(code: unknown, http: GraphQLHTTPExtensions | undefined): GraphQLHTTPExtensions {
+  if (http?.spec && /^GRAPHQL_/.test(String(code))) return http;
+  return {
+    ...http,
+    spec: false,
+    status: http?.status ?? (code === 'INTERNAL_SERVER_ERROR' ? 500 : 400),
+  };
 }
