@@ -23,7 +23,7 @@ const IGNORABLE = /\p{DI}/gu;
  */
 const MARKS = '\\p{M}\\p{DI}\\u0E33\\u0EB3\\uFF9E\\uFF9F';
 const JAMO = '\\u1100-\\u11FF\\u3130-\\u318F\\uFFA1-\\uFFDC';
-const CLUSTER = new RegExp(`[${JAMO}][${JAMO}${MARKS}]*|[^][${MARKS}]*`, 'gu');
+const CLUSTER = new RegExp(`[${JAMO}][${JAMO}${MARKS}]*|[^][${MARKS}]*`, 'uy');
 const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
 const FOLDED = new Map([
@@ -49,30 +49,48 @@ export function matchForm(text: string): string {
 
 /** The match form of a text in Normalization Form C, with the offsets that lead back. */
 export function matchedText(text: string): MatchedText {
-  let form = '';
+  // Kept apart until the end: to look at the last character of a growing string takes it whole.
+  const characters: string[] = [];
+  let last: string | undefined;
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const cluster of text.matchAll(CLUSTER)) {
-    const end = cluster.index + cluster[0].length;
-    for (const character of cluster[0].replace(IGNORABLE, '').normalize('NFKC')) {
-      const folded = /\s/u.test(character) ? ' ' : (FOLDED.get(character) ?? character);
-      const last = form.at(-1);
-      if (folded === ' ' && (last === ' ' || last === undefined)) continue;
-      if (folded === '-' && last === '-') {
-        ends[ends.length - 1] = end;
-        continue;
-      }
-      form += folded;
-      for (let unit = 0; unit < folded.length; unit += 1) {
-        starts.push(cluster.index);
-        ends.push(end);
-      }
+  const add = (character: string, start: number, end: number): void => {
+    const folded = /\s/u.test(character) ? ' ' : (FOLDED.get(character) ?? character);
+    if (folded === ' ' && (last === ' ' || last === undefined)) return;
+    if (folded === '-' && last === '-') {
+      ends[ends.length - 1] = end;
+      return;
     }
+    characters.push(folded);
+    last = folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let index = 0; index < text.length; ) {
+    if (standsAlone(text, index)) {
+      add(text[index] as string, index, index + 1);
+      index += 1;
+      continue;
+    }
+    CLUSTER.lastIndex = index;
+    const cluster = CLUSTER.exec(text)?.[0] as string;
+    const end = index + cluster.length;
+    for (const character of cluster.replace(IGNORABLE, '').normalize('NFKC')) {
+      add(character, index, end);
+    }
+    index = end;
   }
-  if (form.endsWith(' ')) {
-    form = form.slice(0, -1);
+  if (last === ' ') {
+    characters.pop();
     starts.pop();
     ends.pop();
   }
-  return { form, starts, ends };
+  return { form: characters.join(''), starts, ends };
+}
+
+/** Most characters of most texts: ASCII before ASCII, where there is nothing to normalize. */
+function standsAlone(text: string, index: number): boolean {
+  return text.charCodeAt(index) < 0x80 && !(text.charCodeAt(index + 1) >= 0x80);
 }
