@@ -1,6 +1,6 @@
 import type { ContentSpan, Segment } from '../record/passage.ts';
 import { countCodePoints } from '../text/codepoints.ts';
-import { passageDigest } from '../text/digest.ts';
+import { digest } from '../text/digest.ts';
 import { matchForm } from '../text/match-form.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Difference } from './difference.ts';
@@ -11,6 +11,9 @@ import { WordIndex } from './word-index.ts';
 const LIKELY_SHIFTS = 16;
 /** How far from where it was expected a passage of other words may stand without a mark before it. */
 const IN_PLACE = 40;
+
+/** How many stretches are digested in search of one clause. */
+const MOST_DIGESTS = 20_000;
 
 /** What became of one passage. */
 export interface Found {
@@ -65,16 +68,16 @@ export class CopySearch {
     const altered = near && this.#take(near.place, 'ALTERED', matchStart);
     if (altered) {
       const stayed = Math.abs(near.place.matchStart - expected) <= IN_PLACE;
-      const length = countCodePoints(matchForm(this.#copy.cut(near.place)));
-      const growth = stayed ? length - countCodePoints(matchForm(text)) : 0;
+      const growth = stayed ? growthOf(near.differences) : 0;
       return { ...altered, differences: near.differences, growth };
     }
     return { status: 'NOT_FOUND', differences: [{ recorded: matchForm(text), found: '' }] };
   }
 
   contentInPlace(content: ContentSpan): Found | null {
-    const place = this.#copy.placeAt(content.matchStart + this.shift, lengthOf(content));
-    const here = place && bears(this.#copy, place, content) ? place : undefined;
+    const start = content.matchStart + this.shift;
+    const place = this.#copy.placeAt(start, lengthOf(content));
+    const here = place && bears(this.#copy, start, content) ? place : undefined;
     return this.#take(here, 'VERIFIED', content.matchStart);
   }
 
@@ -114,8 +117,8 @@ function shiftOfWords(
   const [best] = ranked
     .map(([shift, words]) => {
       const clauses = contents.filter((content) => {
-        const place = copy.placeAt(content.matchStart + shift, lengthOf(content));
-        return place !== null && bears(copy, place, content);
+        const start = content.matchStart + shift;
+        return copy.holdsWords(start, lengthOf(content)) && bears(copy, start, content);
       });
       return { shift, passages: words + clauses.length };
     })
@@ -133,21 +136,34 @@ function shiftOfContents(copy: Source, contents: readonly ContentSpan[]): number
   return null;
 }
 
-/** Where a clause stands, nearest to where it is expected first. Its words are not known: each stretch of its length is digested. */
+/**
+ * Where a clause stands, nearest to where it is expected first. Its words are not known, so stretches
+ * of its length are digested, as many as a long article has; far beyond, it is given up.
+ */
 function* placesOf(copy: Source, content: ContentSpan, expected: number): Generator<Place> {
   const length = lengthOf(content);
   const last = copy.form.length - length;
   const middle = Math.min(Math.max(expected, 0), Math.max(last, 0));
+  let left = MOST_DIGESTS;
   for (let distance = 0; distance <= Math.max(middle, last - middle); distance += 1) {
     for (const start of distance === 0 ? [middle] : [middle - distance, middle + distance]) {
-      const place = copy.placeAt(start, length);
-      if (place !== null && bears(copy, place, content)) yield place;
+      if (!copy.holdsWords(start, length)) continue;
+      if (left === 0) return;
+      left -= 1;
+      const place = bears(copy, start, content) ? copy.placeAt(start, length) : null;
+      if (place !== null) yield place;
     }
   }
 }
 
-function bears(copy: Source, place: Place, { sha256 }: ContentSpan): boolean {
-  return passageDigest(copy.cut(place)) === sha256;
+function bears(copy: Source, start: number, content: ContentSpan): boolean {
+  return digest(copy.form.slice(start, start + lengthOf(content))) === content.sha256;
+}
+
+/** By how many characters the found words are longer than the recorded ones. */
+function growthOf(differences: readonly Difference[]): number {
+  const room = (words: string) => (words === '' ? 0 : countCodePoints(words) + 1);
+  return differences.reduce((sum, { recorded, found }) => sum + room(found) - room(recorded), 0);
 }
 
 function lengthOf({ matchStart, matchEnd }: ContentSpan): number {

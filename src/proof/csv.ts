@@ -20,11 +20,13 @@ export function several(values: readonly Cell[]): string {
   return values.map((value) => value ?? '').join('; ');
 }
 
-/**
- * One line of CSV (RFC 4180). A field that a spreadsheet would run as a formula gets an apostrophe
- * before it, which keeps it text.
- */
+/** One line of CSV (RFC 4180). */
 function csvLine(cells: readonly Cell[]): string {
-  const line = Papa.unparse([cells.map((cell) => cell ?? '')], { escapeFormulae: true });
-  return `${line}\r\n`;
+  return `${Papa.unparse([cells.map(defused)])}\r\n`;
+}
+
+/** What a spreadsheet would run as a formula gets an apostrophe before it, which keeps it text. */
+function defused(cell: Cell): string | number {
+  if (typeof cell !== 'string') return cell ?? '';
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** The share of words that are the same, of the longer of the two. */
   readonly similarity: number;
+  /** How many words differ, in punctuation or case as well. */
+  readonly cost: number;
 }
 
 interface Run {
@@ -31,6 +33,7 @@ export function compareWords(recorded: readonly Word[], text: readonly Word[]): 
     found,
     differences: runs.flatMap(differencesIn),
     similarity: equal / Math.max(recorded.length, found.length, 1),
+    cost: runs.reduce((sum, run) => sum + costOf(run), 0),
   };
 }
 
@@ -85,6 +88,11 @@ function differencesIn({ same, recorded, found }: Run): Difference[] {
     const other = found[index] as Word;
     return word.exact === other.exact ? [] : [{ recorded: word.exact, found: other.exact }];
   });
+}
+
+function costOf({ same, recorded, found }: Run): number {
+  if (!same) return Math.max(recorded.length, found.length);
+  return recorded.filter((word, index) => word.exact !== found[index]?.exact).length;
 }
 
 function told(words: readonly Word[]): string {

@@ -22,7 +22,8 @@ export type ExportSubject = (typeof EXPORT_SUBJECTS)[number];
 
 /** Whether there is such an export: annotations are made of quotes only. */
 export function isExported(subject: string, format: string): boolean {
-  const known = EXPORT_SUBJECTS.includes(subject as ExportSubject) && format in EXPORT_FORMATS;
+  const known =
+    EXPORT_SUBJECTS.includes(subject as ExportSubject) && Object.hasOwn(EXPORT_FORMATS, format);
   return known && !(subject === 'articles' && format === 'webannotation');
 }
 

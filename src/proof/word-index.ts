@@ -9,6 +9,7 @@ export interface NearPassage {
   readonly place: Place;
   readonly differences: readonly Difference[];
   readonly similarity: number;
+  readonly cost: number;
 }
 
 /** Below this share of equal words a passage is another one; where it was expected, half is enough. */
@@ -43,14 +44,18 @@ export class WordIndex {
     if (words.length === 0) return null;
     const distance = ({ place }: NearPassage) => Math.abs(place.matchStart - expected);
     const candidates = this.#alignments(words, expected)
-      .map((first) => this.#compare(words, first))
+      .flatMap((first) => {
+        // Room for words put in, and for those before an alignment that only later words agree on.
+        const room = Math.ceil(words.length / 4) + 1;
+        return [this.#compare(words, first, 0), this.#compare(words, first, room)];
+      })
       .filter((candidate) => candidate !== null)
       .filter((candidate) => {
         const inPlace = distance(candidate) <= IN_PLACE;
         const least = inPlace ? LEAST_SIMILARITY_IN_PLACE : LEAST_SIMILARITY;
         return candidate.similarity >= least && isFree(candidate.place);
       })
-      .sort((a, b) => b.similarity - a.similarity || distance(a) - distance(b));
+      .sort((a, b) => a.cost - b.cost || distance(a) - distance(b));
     return candidates[0] ?? null;
   }
 
@@ -70,14 +75,12 @@ export class WordIndex {
     return [...new Set([...(home === -1 ? [] : [home]), ...ranked.slice(0, CANDIDATES)])];
   }
 
-  #compare(words: readonly Word[], first: number): NearPassage | null {
-    // Room for words put in, and for those before an alignment that only the later words agree on.
-    const slack = Math.ceil(words.length / 4) + 1;
-    const near = this.#words.slice(Math.max(0, first - slack), first + words.length + slack);
-    const { found, differences, similarity } = compareWords(words, near);
+  #compare(words: readonly Word[], first: number, room: number): NearPassage | null {
+    const near = this.#words.slice(Math.max(0, first - room), first + words.length + room);
+    const { found, ...comparison } = compareWords(words, near);
     const [start, end] = [found[0]?.start, found.at(-1)?.end];
     if (start === undefined || end === undefined) return null;
     const place = this.#source.placeAt(start, end - start);
-    return place && { place, differences, similarity };
+    return place && { place, ...comparison };
   }
 }

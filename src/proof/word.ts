@@ -12,13 +12,13 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*[^\p{L}\p{N}\s]*/gu;
-const MARKS_AT_END = /["'«»‹›「」『』]+$/u;
+/** Letters or digits, and the punctuation after them up to a quotation mark. */
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*[^\p{L}\p{N}\s"'«»‹›「」『』]*/gu;
 
 /** The words of a match form, in order. */
 export function wordsOf(form: CodePoints): Word[] {
   return [...form.text.matchAll(WORD)].map((match) => {
-    const exact = match[0].replace(MARKS_AT_END, '');
+    const exact = match[0];
     return {
       exact,
       folded: fold(exact),

@@ -88,13 +88,20 @@ export class Source {
     return found;
   }
 
-  /** The place of a stretch of the match form, in its code points; null where it leaves the text or cuts a word. */
+  /** The place of a stretch of the match form, in its code points; null where it is none of whole words. */
   placeAt(matchStart: number, length: number): Place | null {
+    if (!this.holdsWords(matchStart, length)) return null;
     const { points } = this.#match;
-    if (matchStart < 0 || length < 1 || matchStart + length > points.length) return null;
+    return this.#place(points.toUnits(matchStart), points.toUnits(matchStart + length));
+  }
+
+  /** Whether a stretch of the match form lies in the text and cuts no word and no character at its ends. */
+  holdsWords(matchStart: number, length: number): boolean {
+    const { points, matched } = this.#match;
+    if (matchStart < 0 || length < 1 || matchStart + length > points.length) return false;
     const [start, end] = [points.toUnits(matchStart), points.toUnits(matchStart + length)];
-    if (this.#isInside(start) || this.#isInside(end)) return null;
-    return this.#place(start, end);
+    if (matched.form[start] === ' ' || matched.form[end - 1] === ' ') return false;
+    return !this.#isInside(start) && !this.#isInside(end);
   }
 
   /** Where in the match form the character at an offset stands. */

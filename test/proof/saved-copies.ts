@@ -8,8 +8,7 @@ export const RETYPED: Readonly<Record<string, (text: string) => string>> = {
   'with narrow no-break spaces': (text) => text.replaceAll(' ', '\u202F'),
   'with two spaces for one': (text) => text.replaceAll(' ', '  '),
   'wrapped at every space': (text) => text.replaceAll(' ', '\n'),
-  'with zero-width spaces inside words': (text) =>
-    text.replace(/(\p{L})(?=\p{L})/gu, '$1\u200B'),
+  'with zero-width spaces inside words': (text) => text.replace(/(\p{L})(?=\p{L})/gu, '$1\u200B'),
   'with soft hyphens inside words': (text) => text.replace(/(\p{L})(?=\p{L})/gu, '$1\u00AD'),
   'with straight marks': (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"),
   'with plain hyphens for dashes': (text) => text.replace(/[–—]/g, '-'),
@@ -63,12 +62,13 @@ export const MENU = 'Home World Sport Sign in';
 
 /** A page as a browser saves it: entities, inline tags, scripts, and more than the article. */
 export function page(text: string): string {
-  const blocks = text.trim().split('\n\n').map((paragraph) => {
-    const lines = paragraph
-      .split('\n')
-      .map((line) => line.split(' ').map(tagged).join(' '));
-    return `<p>${lines.join('<br>')}</p>`;
-  });
+  const blocks = text
+    .trim()
+    .split('\n\n')
+    .map((paragraph) => {
+      const lines = paragraph.split('\n').map((line) => line.split(' ').map(tagged).join(' '));
+      return `<p>${lines.join('<br>')}</p>`;
+    });
   return `<!DOCTYPE html>
 <html lang="en"><head><title>Title &ndash; Site</title><style>p { margin: 0 }</style>
 <script>window.quote = "“not words”";</script></head>

@@ -47,31 +47,67 @@ function spokenWords({ article, text }: Held): ChangedWord[] {
 }
 
 const told = (words: string) =>
-  words.normalize('NFKC').replaceAll('’', "'").replaceAll('—', '-').replace(/["'“”‘’]+$/u, '');
+  words
+    .normalize('NFKC')
+    .replaceAll('’', "'")
+    .replaceAll('—', '-')
+    .replace(/["'“”‘’]+$/u, '');
+
+function expectWordTold(specimen: Held, changed: ChangedWord): void {
+  const { quote, word, told: recorded } = changed;
+  const copy = replaced(normalizeSource(specimen.text), [word], otherWord(word));
+  const verification = verified(specimen, copy);
+  const name = `${recorded} in ${quote.key}`;
+  expect(statuses(verification), name).toEqual(
+    all(specimen, 'VERIFIED', { [quote.key]: 'ALTERED' }),
+  );
+  expect(verification.shift, name).toBe(0);
+  const isAlone = quote.segments.some(
+    (segment) => segment.start === word.start && !segment.text.includes(' '),
+  );
+  const tail = Array.from(recorded)
+    .slice(word.end - word.start)
+    .join('');
+  expect(checkOf(verification, quote.key).differences, name).toEqual([
+    { recorded: told(recorded), found: isAlone ? '' : told(`${otherWord(word)}${tail}`) },
+  ]);
+}
+
+/** Quotes of which a changed word is not told as it should be, or moves others, so far. */
+const MISTOLD = new Set([
+  'last-boat',
+  'second-bridge',
+  'loudest-aunt',
+  'polite-wind',
+  'cheese-was-milk',
+  'three-recipes',
+  'more-bread',
+  'ready-manager',
+]);
+
+const altering = held.flatMap((specimen) =>
+  specimen.article.quotes
+    .filter(({ segments }) => segments.length > 0)
+    .map(({ key }) => {
+      const words = spokenWords(specimen).filter(({ quote }) => quote.key === key);
+      return [`${specimen.slug}/${key}`, { specimen, key, words }] as const;
+    }),
+);
+
+describe('one word changed, whichever it is, is told and alters no other quote', () => {
+  it.each(altering.filter(([, { key }]) => !MISTOLD.has(key)))('in %s', (_, one) => {
+    for (const word of one.words) expectWordTold(one.specimen, word);
+  });
+
+  it.each(altering.filter(([, { key }]) => MISTOLD.has(key)))('in %s', (_, one) => {
+    for (const word of one.words) expectWordTold(one.specimen, word);
+  });
+});
 
 describe.each(bySlug)('in %s', (_, specimen) => {
   const { article } = specimen;
   const text = normalizeSource(specimen.text);
   const spoken = spokenWords(specimen);
-
-  it('one spoken word changed is told, and the quote it is in alone is ALTERED', () => {
-    expect(spoken.length).toBeGreaterThan(10);
-    for (const { quote, word, told: recorded } of spoken) {
-      const verification = verified(specimen, replaced(text, [word], otherWord(word)));
-      const name = `${recorded} in ${quote.key}`;
-      expect(statuses(verification), name).toEqual(
-        all(specimen, 'VERIFIED', { [quote.key]: 'ALTERED' }),
-      );
-      expect(verification.shift, name).toBe(0);
-      const isAlone = quote.segments.some(
-        (segment) => segment.start === word.start && !segment.text.includes(' '),
-      );
-      const tail = Array.from(recorded).slice(word.end - word.start).join('');
-      expect(checkOf(verification, quote.key).differences, name).toEqual([
-        { recorded: told(recorded), found: isAlone ? '' : told(`${otherWord(word)}${tail}`) },
-      ]);
-    }
-  });
 
   it('one spoken word changed to a longer one alters no other quote', () => {
     for (const { quote, word, told: recorded } of spoken.filter((_, index) => index % 4 === 0)) {
@@ -98,7 +134,12 @@ describe.each(bySlug)('in %s', (_, specimen) => {
 const indirect = held.flatMap((specimen) =>
   specimen.article.quotes.flatMap((quote) =>
     quote.kind === 'INDIRECT' && quote.content
-      ? [[`${specimen.slug}/${quote.key}`, { specimen, key: quote.key, content: quote.content }] as const]
+      ? [
+          [
+            `${specimen.slug}/${quote.key}`,
+            { specimen, key: quote.key, content: quote.content },
+          ] as const,
+        ]
       : [],
   ),
 );

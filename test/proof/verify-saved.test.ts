@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeSource } from '../../src/text/normalize.ts';
 import { MENU, page, RETYPED, retyped } from './saved-copies.ts';
-import { all, bySlug, cut, formLength, held, passagesOf, statuses, verified } from './specimen-copy.ts';
+import {
+  all,
+  bySlug,
+  cut,
+  formLength,
+  held,
+  passagesOf,
+  statuses,
+  verified,
+} from './specimen-copy.ts';
 
 const ways = Object.entries(RETYPED);
 const astral = '🪁 𝗞𝗜𝗧𝗘 👩🏾‍🦱 𠮷野家 🇰🇪 𝄞';
