@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import type { ArticleRecord } from '../../src/record/article.ts';
-import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
+import { SPECIMENS } from '../../src/record/folder.ts';
 import { fold } from '../../src/text/fold.ts';
 import { normalizeSource } from '../../src/text/normalize.ts';
 import { recordsOf } from '../archive/records.ts';
@@ -10,7 +9,6 @@ import { EXPORTS, exported } from './exported.ts';
 import { bySlug, replaced } from './specimen-copy.ts';
 
 const RUN = 10;
-const SOURCE = process.env.ONRECORD_SOURCE_TEXT;
 
 /** All runs of ten words in which the publisher alone speaks. */
 function proseOf(article: ArticleRecord, saved: string): string[] {
@@ -47,16 +45,5 @@ describe('the exports of the specimens', async () => {
       segments.map(({ text }) => ` ${fold(text)} `),
     );
     expect(spoken.filter((words) => !everything.includes(words))).toEqual([]);
-  });
-});
-
-describe('the exports of the real archive', () => {
-  it.skipIf(SOURCE === undefined)('hold no prose of the source that is at hand', async () => {
-    const [article] = recordsOf(REAL_ARCHIVE).articles;
-    if (article === undefined) throw new Error('there is no real article');
-    const prose = proseOf(article, readFileSync(SOURCE ?? '', 'utf8'));
-    const everything = await exportsOf(REAL_ARCHIVE);
-    expect(prose.length).toBeGreaterThan(20);
-    expect(prose.filter((run) => everything.includes(run))).toEqual([]);
   });
 });

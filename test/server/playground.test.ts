@@ -105,12 +105,19 @@ describe('the page that a browser is shown', () => {
   });
 });
 
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.ico': 'image/x-icon',
+};
+
 describe('the files that the page names', () => {
   it('are the style, the script, its start and its workers', () => {
     const names = assets.map((path) => path.slice(folder.length)).sort();
     expect(names).toEqual([
       'boot.js',
       'editor.worker.js',
+      'favicon.ico',
       'graphiql.css',
       'graphiql.js',
       'graphql.worker.js',
@@ -121,7 +128,6 @@ describe('the files that the page names', () => {
   it.each(assets.map((path) => [path.slice(path.lastIndexOf('/') + 1), path] as const))(
     'are answered for good, the same bytes in every coding: %s',
     async (name, path) => {
-      const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
       const bodies = [];
       for (const [accepted, coding] of [
         ['', null],
@@ -131,7 +137,7 @@ describe('the files that the page names', () => {
       ] as const) {
         const answer = await get(path, { 'accept-encoding': accepted });
         expect(answer.status).toBe(200);
-        expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+        expect(answer.headers.get('content-type')).toBe(TYPES[name.slice(name.lastIndexOf('.'))]);
         expect(answer.headers.get('cache-control')).toMatch(/max-age=31536000, immutable/);
         expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
         expect(answer.headers.get('content-encoding')).toBe(coding);
