@@ -12,7 +12,14 @@ interface Coded {
 }
 
 /** The codes of the countries that these references mean, asked for in one request. */
+/** As many as one document has room for. */
+const AT_ONCE = 100;
+
 async function codes(references: readonly string[]): Promise<(string | null)[]> {
+  if (references.length > AT_ONCE) {
+    const rest = await codes(references.slice(AT_ONCE));
+    return [...(await codes(references.slice(0, AT_ONCE))), ...rest];
+  }
   const variables = Object.fromEntries(references.map((text, index) => [`v${index}`, text]));
   const declared = references.map((_, index) => `$v${index}: CountryRef!`).join(' ');
   const fields = references.map((_, index) => `f${index}: country(code: $v${index}) { code }`);
