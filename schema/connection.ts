@@ -122,7 +122,7 @@ export function connection<K extends ListKind>(kind: K, type: NodeRef<K>) {
 }
 
 /** The paging arguments of the Relay cursor connections specification. */
-export const pageArguments = builder.args((t) => ({
+const pageArguments = builder.args((t) => ({
   first: t.int({
     description: `How many from the front, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} where neither this nor \`last\` is given.`,
   }),

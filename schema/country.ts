@@ -25,7 +25,7 @@ const CountryStatus = describedEnum<(typeof COUNTRY_STATUSES)[number]>(
 );
 
 export const Country = builder.objectRef<CountryNode>('Country');
-export const countryConnection = connection('Country', Country);
+const countryConnection = connection('Country', Country);
 
 Country.implement({
   description:

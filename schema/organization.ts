@@ -40,7 +40,7 @@ const OrganizationRole = describedEnum<Role>(
 );
 
 export const Organization = builder.objectRef<OrganizationNode>('Organization');
-export const organizationConnection = connection('Organization', Organization);
+const organizationConnection = connection('Organization', Organization);
 
 Organization.implement({
   description:

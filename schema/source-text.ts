@@ -1,4 +1,5 @@
 import type { SourceText as SourceRecord } from '../src/record/article.ts';
+import { MATCH_FORM } from '../src/text/match-form.ts';
 import { builder } from './builder.ts';
 
 export const SourceText = builder.objectRef<SourceRecord>('SourceText').implement({
@@ -11,6 +12,11 @@ export const SourceText = builder.objectRef<SourceRecord>('SourceText').implemen
     normalization: t.exposeString('normalization', {
       description:
         'How the text is normalized before anything is counted; `nfc-lf-1`: byte order mark dropped, lines ended by LF, Unicode NFC.',
+    }),
+    matchForm: t.string({
+      description:
+        'How a passage is prepared before its digest is taken; `match-1` is told in docs/proof.md.',
+      resolve: () => MATCH_FORM,
     }),
     codePoints: t.exposeInt('codePoints', {
       description: 'Its length in Unicode code points, after normalization.',
