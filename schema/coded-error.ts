@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'UNKNOWN_COUNTRY'
   | 'AMBIGUOUS_COUNTRY'
   | 'TEXT_TOO_LONG'
-  | 'POST_ONLY';
+  | 'POST_ONLY'
+  | 'ONE_TEXT_ONLY';
 
 /** A mistake in the request: answered with its code and HTTP status 400. */
 export function codedError(

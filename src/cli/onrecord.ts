@@ -28,8 +28,9 @@ function version(): string {
 
 // Whoever reads our output may have seen enough, as `head` has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  complain(`onrecord: output cannot be written: ${error.code}`);
+  process.exit(1);
 });
 
 const [name, ...args] = process.argv.slice(2);

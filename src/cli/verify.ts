@@ -76,11 +76,12 @@ function report(article: ArticleRecord, { sourceMatches, shift, checks }: Verifi
   const tally = CHECK_STATUSES.map(
     (status) => [status, checks.filter((check) => check.status === status).length] as const,
   ).filter(([, number]) => number > 0);
+  const whose = tally.some(([status]) => status === 'MOVED') ? 'the VERIFIED ones' : 'all';
   const parts = [
     count(checks.length, 'quote'),
     ...tally.map(([status, number]) => `${number} ${status}`),
     sourceMatches ? 'the very text of the record' : 'another copy than the record was made from',
-    ...(shift ? [`all ${Math.abs(shift)} characters ${shift > 0 ? 'later' : 'earlier'}`] : []),
+    ...(shift ? [`${whose} ${Math.abs(shift)} characters ${shift > 0 ? 'later' : 'earlier'}`] : []),
   ];
   print(`${article.slug}: ${parts.join(', ')}`);
   for (const line of table(['status', 'quote', 'where', 'what differs'], checks.map(row)))

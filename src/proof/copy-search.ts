@@ -42,7 +42,7 @@ export class CopySearch {
   wordsInPlace({ text, matchStart }: Segment): Found | null {
     const expected = matchStart + this.shift;
     const place = this.#copy.find(text).find((candidate) => candidate.matchStart === expected);
-    return this.#take(place, 'VERIFIED', matchStart);
+    return this.#take(place, 'VERIFIED', matchStart, true);
   }
 
   wordsElsewhere({ text, matchStart, occurrence = { n: 1, of: 1 } }: Segment): Found {
@@ -54,7 +54,8 @@ export class CopySearch {
       .filter((place) => this.#isFree(place))
       .sort((a, b) => Math.abs(a.matchStart - expected) - Math.abs(b.matchStart - expected))[0];
     const moved =
-      this.#take(numbered, 'MOVED', matchStart) ?? this.#take(nearest, 'MOVED', matchStart);
+      this.#take(numbered, 'MOVED', matchStart, true) ??
+      this.#take(nearest, 'MOVED', matchStart, true);
     if (moved !== null) return moved;
 
     this.#words ??= new WordIndex(this.#copy);
@@ -89,10 +90,23 @@ export class CopySearch {
     return { status: 'NOT_FOUND' };
   }
 
-  #take(place: Place | undefined, status: CheckStatus, recorded: number): Found | null {
+  #take(
+    place: Place | undefined,
+    status: CheckStatus,
+    recorded: number,
+    isQuotation = false,
+  ): Found | null {
     if (place === undefined || !this.#isFree(place)) return null;
     this.#taken.add(keyOf(place));
-    return { status, place, drift: place.matchStart - recorded };
+    const found = { status, place, drift: place.matchStart - recorded };
+    if (!isQuotation) return found;
+    // The words are all there, but the marks hold more than they did.
+    const { before, after } = this.#copy.quotedBeside(place);
+    const differences = [before, after]
+      .filter((words) => words !== '')
+      .map((words) => ({ recorded: '', found: matchForm(words) }));
+    if (differences.length === 0) return found;
+    return { ...found, status: 'ALTERED', differences, growth: growthOf(differences) };
   }
 
   #isFree(place: Place): boolean {

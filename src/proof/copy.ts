@@ -5,9 +5,12 @@ import { textOfHtml } from './html-text.ts';
 export const COPY_FORMATS = ['TEXT', 'HTML'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
+/** What a mail program puts before each line that it cites. */
+const REPLY_PREFIX = /^(?:>[ \t]?)+/gm;
+
 /** A copy of an article as it is checked: plain text, normalized. */
 export function readCopy(saved: string, format: CopyFormat): Source {
-  return new Source(format === 'HTML' ? textOfHtml(saved) : saved);
+  return new Source(format === 'HTML' ? textOfHtml(saved) : saved.replace(REPLY_PREFIX, ''));
 }
 
 /** Whether a saved copy is a page or plain text, where nobody says so: by its first characters. */

@@ -16,6 +16,8 @@ export interface Comparison {
   readonly similarity: number;
   /** How many words differ, in punctuation or case as well. */
   readonly cost: number;
+  /** How many of the recorded words are not there. */
+  readonly missing: number;
 }
 
 interface Run {
@@ -34,6 +36,7 @@ export function compareWords(recorded: readonly Word[], text: readonly Word[]): 
     differences: runs.flatMap(differencesIn),
     similarity: equal / Math.max(recorded.length, found.length, 1),
     cost: runs.reduce((sum, run) => sum + costOf(run), 0),
+    missing: runs.reduce((sum, run) => sum + (run.same ? 0 : run.recorded.length), 0),
   };
 }
 
@@ -91,7 +94,8 @@ function differencesIn({ same, recorded, found }: Run): Difference[] {
 }
 
 function costOf({ same, recorded, found }: Run): number {
-  if (!same) return Math.max(recorded.length, found.length);
+  // One word for another is as likely as one left out; several for several are rather put in or left out.
+  if (!same) return recorded.length + found.length - Math.min(recorded.length, found.length, 1);
   return recorded.filter((word, index) => word.exact !== found[index]?.exact).length;
 }
 

@@ -10,6 +10,7 @@ export interface NearPassage {
   readonly differences: readonly Difference[];
   readonly similarity: number;
   readonly cost: number;
+  readonly missing: number;
 }
 
 /** Below this share of equal words a passage is another one; where it was expected, half is enough. */
@@ -55,7 +56,7 @@ export class WordIndex {
         const least = inPlace ? LEAST_SIMILARITY_IN_PLACE : LEAST_SIMILARITY;
         return candidate.similarity >= least && isFree(candidate.place);
       })
-      .sort((a, b) => a.cost - b.cost || distance(a) - distance(b));
+      .sort((a, b) => a.cost - b.cost || a.missing - b.missing || distance(a) - distance(b));
     return candidates[0] ?? null;
   }
 

@@ -38,11 +38,7 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
       const path = ['quotes', index, 'segments', place];
       stretch(segment.text, segment, [...path, 'text']);
       if (!source.isQuoted(segment)) {
-        note(
-          path,
-          'stands outside quotation marks',
-          'should be what one pair of marks holds, from its beginning',
-        );
+        note(path, 'stands outside quotation marks', 'should be all that one pair of marks holds');
       }
       occurrence(segment, path);
       if (segment.start <= source.codePoints) {

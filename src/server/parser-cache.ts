@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 2_000_000;
 const MAX_ENTRY = 50_000;
 
 /** A text written into a document: if not an address, then a user's, even where a field's name is misspelt. */
-const LONG_LITERAL = /"[^"\n]{100}|"""/;
+const LONG_LITERAL = /"(?:[^"\\\n]|\\.){100}|"""/;
 
 /**
  * Parsed documents and parse errors by their text, bounded by its length. A document that may hold a

@@ -37,10 +37,11 @@ export function usePrivateText(names: ReadonlySet<string>): Plugin<Context> {
       if (typeof params.query === 'string' && mentions(names, params.query))
         unstorable.add(request);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const { request } = args.contextValue as unknown as { request: Request };
-      if (request.method !== 'GET' || !selects(names, args.document)) return;
-      setResultAndStopExecution({ errors: [postOnly()] });
+    onValidate({ params, context, setResult }) {
+      const { request } = context as unknown as { request: Request };
+      const selected = countSelected(names, params.documentAST);
+      if (selected > 0 && request.method === 'GET') setResult([postOnly()]);
+      else if (selected > 1) setResult([oneText()]);
     },
     onResponse({ request, response }) {
       if (unstorable.has(request)) response.headers.set('cache-control', 'no-store');
@@ -48,14 +49,22 @@ export function usePrivateText(names: ReadonlySet<string>): Plugin<Context> {
   };
 }
 
-function selects(names: ReadonlySet<string>, document: DocumentNode): boolean {
-  let found = false;
+/** How often a document selects one of the fields; they stand on the root, so no fragment multiplies them. */
+function countSelected(names: ReadonlySet<string>, document: DocumentNode): number {
+  let count = 0;
   visit(document, {
     [Kind.FIELD]: ({ name }: { name: { value: string } }) => {
-      found ||= names.has(name.value);
+      if (names.has(name.value)) count += 1;
     },
   });
-  return found;
+  return count;
+}
+
+function oneText() {
+  return codedError(
+    'ONE_TEXT_ONLY',
+    'One text a request is looked at; send the others by themselves.',
+  );
 }
 
 function postOnly() {

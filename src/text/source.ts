@@ -51,16 +51,35 @@ export class Source {
     return this.#points.slice(start, end);
   }
 
-  /** Whether a stretch stands in quotation marks: begins where they open and ends before they close. */
-  isQuoted({ start, end }: Stretch): boolean {
+  /** Whether a stretch is all that a pair of quotation marks holds; or stands in a line of speech after a dash. */
+  isQuoted(stretch: Stretch): boolean {
+    return this.#quotationsAround(stretch).some(
+      ({ byDash, before, after }) => byDash || (before.trim() === '' && after.trim() === ''),
+    );
+  }
+
+  /** The words that stand with a stretch in the same quotation marks, before and after it. */
+  quotedBeside(stretch: Stretch): { before: string; after: string } {
+    const around = this.#quotationsAround(stretch).filter(({ byDash }) => !byDash);
+    const [innermost] = around.sort((a, b) => a.end - a.start - (b.end - b.start));
+    const { before = '', after = '' } = innermost ?? {};
+    // More marks among them: then it cannot be told which belong together.
+    const words = (text: string) =>
+      /[\p{L}\p{N}]/u.test(text) && !MARK.test(text) ? text.trim() : '';
+    return { before: words(before), after: words(after) };
+  }
+
+  #quotationsAround({ start, end }: Stretch) {
     this.#quotations ??= quotationsIn(this.text);
-    if (start > end || end > this.codePoints) return false;
+    if (start > end || end > this.codePoints) return [];
     const [from, to] = [this.#points.toUnits(start), this.#points.toUnits(end)];
-    return this.#quotations.some((quotation) => {
-      if (from < quotation.start || quotation.end < to) return false;
-      // A dash opens speech for the whole line; whatever interrupts the speech has no mark of its own.
-      return quotation.byDash || this.text.slice(quotation.start, from).trim() === '';
-    });
+    return this.#quotations
+      .filter((quotation) => quotation.start <= from && to <= quotation.end)
+      .map((quotation) => ({
+        ...quotation,
+        before: this.text.slice(quotation.start, from),
+        after: this.text.slice(to, quotation.end),
+      }));
   }
 
   /** Whether a quotation mark stands in the few words before an offset. */

@@ -56,3 +56,20 @@ describe('a request that cannot be read', () => {
     }
   });
 });
+
+describe('a request to look at texts', () => {
+  it('may hold one of them', async () => {
+    const query =
+      '{ a: verify(article: "a", text: "b") { shift } b: verify(article: "a", text: "c") { shift } }';
+    const { status, errors } = await answerTo(post(JSON.stringify({ query })));
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['ONE_TEXT_ONLY']);
+  });
+
+  it('is refused by GET, even where it does not fit the schema', async () => {
+    const query = encodeURIComponent('{ verify(article: "a", text: "b") { nothing } }');
+    const { status, errors } = await answerTo(new Request(`${ENDPOINT}?query=${query}`));
+    expect(status).toBe(405);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['POST_ONLY']);
+  });
+});
