@@ -1,11 +1,12 @@
 import type { ContentSpan, Segment } from '../record/passage.ts';
-import { countCodePoints } from '../text/codepoints.ts';
+import { CodePoints, countCodePoints } from '../text/codepoints.ts';
 import { digest } from '../text/digest.ts';
 import { matchForm } from '../text/match-form.ts';
 import type { Place, Source } from '../text/source.ts';
-import type { Difference } from './difference.ts';
+import { compareWords, type Difference } from './difference.ts';
 import type { CheckStatus } from './verification.ts';
-import { WordIndex } from './word-index.ts';
+import { wordsOf } from './word.ts';
+import { type NearPassage, WordIndex } from './word-index.ts';
 
 /** Of all the shifts that words suggest, so many are tried on the clauses too. */
 const LIKELY_SHIFTS = 16;
@@ -69,10 +70,21 @@ export class CopySearch {
     const altered = near && this.#take(near.place, 'ALTERED', matchStart);
     if (altered) {
       const stayed = Math.abs(near.place.matchStart - expected) <= IN_PLACE;
-      const growth = stayed ? growthOf(near.differences) : 0;
-      return { ...altered, differences: near.differences, growth };
+      const differences = this.#differencesInMarks(text, near);
+      return { ...altered, differences, growth: stayed ? growthOf(differences) : 0 };
     }
     return { status: 'NOT_FOUND', differences: [{ recorded: matchForm(text), found: '' }] };
+  }
+
+  /** Where marks show how far the altered words go, all of these are compared. */
+  #differencesInMarks(text: string, { place, differences }: NearPassage): readonly Difference[] {
+    const { before, after } = this.#copy.quotedBeside(place);
+    if (before === '' && after === '') return differences;
+    const whole = [before, this.#copy.cut(place), after].join(' ');
+    const [recorded, found] = [text, whole].map((words) =>
+      wordsOf(new CodePoints(matchForm(words))),
+    );
+    return compareWords(recorded ?? [], found ?? []).differences;
   }
 
   contentInPlace(content: ContentSpan): Found | null {

@@ -53,7 +53,7 @@ describe('paragraphs in another order', () => {
     );
     expect(verification.shift).toBe(0);
     expect(checkOf(verification, 'bell').found).toEqual([
-      placeOf(copy, 'Nobody'),
+      placeOf(copy, 'Nobody,'),
       placeOf(copy, 'rings his bell on a bridge unless he is pleased.'),
     ]);
     expect(checkOf(verification, 'eighty-years').found).toEqual([
