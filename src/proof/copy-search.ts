@@ -70,7 +70,9 @@ export class CopySearch {
     const altered = near && this.#take(near.place, 'ALTERED', matchStart);
     if (altered) {
       const stayed = Math.abs(near.place.matchStart - expected) <= IN_PLACE;
-      const differences = this.#differencesInMarks(text, near);
+      const inWords = this.#differencesInMarks(text, near);
+      // Where no word differs, a mark or another sign among them does.
+      const differences = inWords.length > 0 ? inWords : [this.#wholeDifference(text, near.place)];
       return { ...altered, differences, growth: stayed ? growthOf(differences) : 0 };
     }
     return { status: 'NOT_FOUND', differences: [{ recorded: matchForm(text), found: '' }] };
@@ -85,6 +87,10 @@ export class CopySearch {
       wordsOf(new CodePoints(matchForm(words))),
     );
     return compareWords(recorded ?? [], found ?? []).differences;
+  }
+
+  #wholeDifference(text: string, place: Place): Difference {
+    return { recorded: matchForm(text), found: matchForm(this.#copy.cut(place)) };
   }
 
   contentInPlace(content: ContentSpan): Found | null {
