@@ -1,8 +1,8 @@
 import type { Article } from '../src/archive/node.ts';
-import type { QuoteRecord } from '../src/record/quote.ts';
+import { passagesOf, type QuoteRecord } from '../src/record/quote.ts';
 import { builder } from './builder.ts';
 import { SourceText } from './source-text.ts';
-import { Span, type SpanShape } from './span.ts';
+import { Span } from './span.ts';
 
 interface ProofShape {
   readonly article: Article;
@@ -20,8 +20,7 @@ export const Proof = builder.objectRef<ProofShape>('Proof').implement({
     spans: t.field({
       type: [Span],
       description: 'The words in marks, in order; for an INDIRECT quote the reported clause.',
-      resolve: ({ quote: { segments, content } }): SpanShape[] =>
-        segments.length > 0 || content === undefined ? segments : [content],
+      resolve: ({ quote }) => passagesOf(quote),
     }),
   }),
 });

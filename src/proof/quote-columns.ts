@@ -1,4 +1,5 @@
 import type { Article, Country, Quote, Speaker, UnnamedSource } from '../archive/node.ts';
+import { passagesOf } from '../record/quote.ts';
 import { type Columns, several } from './csv.ts';
 import { type Linked, nameOf } from './linked.ts';
 
@@ -48,11 +49,8 @@ export const QUOTE_COLUMNS: Columns<QuoteRow> = {
     several(unnamed(speakers).map(({ record }) => (record.anonymity?.granted ? 'true' : ''))),
   anonymity_reason: ({ speakers }) =>
     several(unnamed(speakers).map(({ record }) => record.anonymity?.reason)),
-  spans: ({ quote: { record } }) => {
-    const spans =
-      record.segments.length > 0 || !record.content ? record.segments : [record.content];
-    return several(spans.map(({ start, end }) => `${start}-${end}`));
-  },
+  spans: ({ quote }) =>
+    several(passagesOf(quote.record).map(({ start, end }) => `${start}-${end}`)),
   source_sha256: ({ article }) => article.record.source.sha256,
   dataset: ({ version }) => version,
 };

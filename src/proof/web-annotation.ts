@@ -1,4 +1,5 @@
 import type { Article, Quote, Speaker } from '../archive/node.ts';
+import { passagesOf } from '../record/quote.ts';
 import { compact, type JsonObject } from './json-ld.ts';
 import { iriOf, type Linked, nameOf } from './linked.ts';
 
@@ -13,7 +14,6 @@ export function webAnnotation(quote: Quote, linked: Linked): JsonObject {
   const article = linked.get(quote.articleId) as Article;
   const { source, url } = article.record;
   const speakers = quote.speakerIds.map((id) => nameOf(linked.get(id) as Speaker));
-  const spans = record.segments.length > 0 || !record.content ? record.segments : [record.content];
   const sense = record.paraphrase ?? record.segments.map(({ text }) => text).join(' ');
   return {
     '@context': ANNOTATION_CONTEXT,
@@ -26,7 +26,7 @@ export function webAnnotation(quote: Quote, linked: Linked): JsonObject {
       format: 'text/plain',
       value: speakers.length === 0 ? sense : `${speakers.join(', ')}: ${sense}`,
     },
-    target: spans.map(({ start, end }) =>
+    target: passagesOf(record).map(({ start, end }) =>
       compact({
         source: `urn:sha256:${source.sha256}`,
         scope: url,

@@ -58,3 +58,8 @@ export const QuoteRecord = z.strictObject({
   translated: z.boolean().optional().describe('Whether the words are a translation, where known.'),
 });
 export type QuoteRecord = z.infer<typeof QuoteRecord>;
+
+/** The passages that prove a quote: its words in marks, or, where it has none, the reported clause. */
+export function passagesOf({ segments, content }: QuoteRecord): (Segment | ContentSpan)[] {
+  return segments.length > 0 || content === undefined ? segments : [content];
+}

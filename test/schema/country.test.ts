@@ -123,6 +123,18 @@ describe('all 250 countries', () => {
   });
 });
 
+describe('a code that was withdrawn', () => {
+  it.each([
+    ['SU', /Soviet Union until 1992, now AM, .*, RU, /],
+    ['cs', /Czechoslovakia until .*; Serbia and Montenegro until /],
+  ])('says what became of it: %s', async (code, message) => {
+    const { status, errors } = await client.ask(`{ country(code: "${code}") { name } }`);
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions?.code).toBe('UNKNOWN_COUNTRY');
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+});
+
 describe('what a country says of itself', () => {
   const FIELDS =
     'code alpha3 numeric name officialName capitals demonyms region subregion status flag';
