@@ -1,27 +1,41 @@
+import { EVERYTHING, oneOf } from '../src/archive/condition.ts';
 import { nodeId } from '../src/archive/id.ts';
 import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Article as ArticleNode } from '../src/archive/node.ts';
 import { articleJsonLd } from '../src/proof/json-ld.ts';
 import { link, linksOfArticle } from '../src/proof/linked.ts';
 import { splitReference } from '../src/record/identifier.ts';
+import { ArticleFacets } from './article-facets.ts';
+import { ArticleFilter } from './article-filter.ts';
 import { builder } from './builder.ts';
-import { Connection, connection } from './connection.ts';
+import { connection } from './connection.ts';
 import { Correction } from './correction.ts';
-import { CountryMention, CountryRole } from './country-mention.ts';
+import { COSTS } from './cost.ts';
+import { CountryMention } from './country-mention.ts';
+import { CountryRole } from './country-role.ts';
 import { Credit, CreditRole } from './credit.ts';
 import { Curation } from './curation.ts';
 import { Dateline } from './dateline.ts';
 import { Figure } from './figure.ts';
 import { follow, Node } from './node.ts';
+import { orderBy } from './order-by.ts';
 import { Organization } from './organization.ts';
-import { PersonMention, PersonRole } from './person-mention.ts';
+import { PersonMention } from './person-mention.ts';
+import { PersonRole } from './person-role.ts';
 import { PublicationTime } from './publication-time.ts';
 import { quoteConnection } from './quote.ts';
 import { SourceText } from './source-text.ts';
 import { UnnamedSource } from './unnamed-source.ts';
 
 export const Article = builder.objectRef<ArticleNode>('Article');
-export const articleConnection = connection('Article', Article);
+export const articleConnection = connection('Article', Article, {
+  filter: ArticleFilter,
+  facets: ArticleFacets,
+  orderBy: orderBy('Article', {
+    PUBLISHED: 'By when it appeared: the earliest instant the printed time can mean; newest first.',
+    QUOTES: 'By how many quotes it has; most first.',
+  }),
+});
 
 Article.implement({
   description:
@@ -33,6 +47,7 @@ Article.implement({
       resolve: ({ record }) => record.slug,
     }),
     headline: t.string({
+      extensions: { cost: COSTS.prose },
       description: 'The headline as printed.',
       resolve: ({ record }) => record.headline,
     }),
@@ -47,6 +62,7 @@ Article.implement({
       resolve: ({ record }) => record.language,
     }),
     summary: t.string({
+      extensions: { cost: COSTS.prose },
       nullable: true,
       description: 'What it reports, in the curator’s own words.',
       resolve: ({ record }) => record.summary,
@@ -150,10 +166,9 @@ Article.implement({
         ),
     }),
     quotes: t.field({
-      ...quoteConnection,
+      ...quoteConnection.field('FEW'),
       description: 'What it reports to have been said, in the order of the text.',
-      resolve: ({ id }, page, { session }) =>
-        new Connection(session, 'Quote', { articleId: id }, page),
+      resolve: ({ id }, args, context) => quoteConnection.of(context, oneOf('article', id), args),
     }),
     source: t.field({
       type: SourceText,
@@ -162,6 +177,7 @@ Article.implement({
     }),
     jsonLd: t.field({
       type: 'JSON',
+      extensions: { cost: COSTS.document },
       description: 'The article as schema.org NewsArticle (JSON-LD): its data, not its prose.',
       resolve: (article, _, { session }) =>
         whenReady(link(session, linksOfArticle(article)), (linked) =>
@@ -190,9 +206,9 @@ builder.queryFields((t) => ({
     resolve: (_, { slug }, { session }) => session.find('Article', nodeId('Article', slug)),
   }),
   articles: t.field({
-    ...articleConnection,
+    ...articleConnection.field('ALL'),
     description: 'All articles of the archive, newest first.',
-    resolve: (_, page, { session }) => new Connection(session, 'Article', {}, page),
+    resolve: (_, args, context) => articleConnection.of(context, EVERYTHING, args),
   }),
 }));
 

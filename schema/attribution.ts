@@ -2,24 +2,10 @@ import { kindOfId } from '../src/archive/id.ts';
 import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Person as PersonNode, Quote as QuoteNode } from '../src/archive/node.ts';
 import { wasHeldOn } from '../src/record/person.ts';
-import type { RESOLUTIONS } from '../src/record/quote.ts';
 import { builder } from './builder.ts';
-import { describedEnum } from './described-enum.ts';
 import { follow } from './node.ts';
 import { Position } from './position.ts';
-
-const Resolution = describedEnum<(typeof RESOLUTIONS)[number]>(
-  'Resolution',
-  'How the mention of a speaker leads to the speaker.',
-  {
-    EXPLICIT: 'By name or full description: "Donald Trump", "a senior official".',
-    COREFERENCE: 'By a word that stands for one named elsewhere: "he", "the official", "who".',
-    CONTINUATION: 'There is none: the quotation goes on from the one before it.',
-    METONYM: 'By a place that stands for a government: "Seoul said".',
-    CURATOR: 'The text alone does not tell; the curator does.',
-    UNRESOLVED: 'Not at all: nobody is named.',
-  },
-);
+import { Resolution } from './resolution.ts';
 
 export const Attribution = builder.objectRef<QuoteNode>('Attribution').implement({
   description: 'How an article says who spoke.',

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'BAD_CURSOR'
   | 'BAD_PAGE_SIZE'
   | 'BAD_DATE'
+  | 'BAD_RANGE'
+  | 'FILTER_TOO_LARGE'
   | 'UNKNOWN_COUNTRY'
   | 'AMBIGUOUS_COUNTRY'
   | 'TEXT_TOO_LONG'

@@ -1,15 +1,18 @@
-import type { List, Page, Session, Slice } from '../src/archive/archive.ts';
+import type { Facet, FacetRequest, List, Page, Session, Slice } from '../src/archive/archive.ts';
+import { all, type Condition } from '../src/archive/condition.ts';
 import { type MaybePromise, whenReady } from '../src/archive/maybe-promise.ts';
 import type { NodeByKind } from '../src/archive/node.ts';
-import { DEFAULT_ORDER, type ListKind, type Order } from '../src/archive/order.ts';
+import { isPositionIn, type ListKind, type Order } from '../src/archive/order.ts';
 import { checkArguments } from './argument-check.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
 import { codedError } from './coded-error.ts';
+import { COSTS, filterCost, type ListCost, SHARES, type Share } from './cost.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { facetsOf } from './facet.ts';
+import type { Filter, FilterInput } from './filter.ts';
+import { type OrderInput, type orderBy, readOrder } from './order-by.ts';
 import { PageInfo, type PageInfoShape } from './page-info.ts';
-
-const DEFAULT_PAGE_SIZE = 20;
-const MAX_PAGE_SIZE = 100;
+import { checkPageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-size.ts';
 
 interface PageArguments {
   readonly first?: number | null | undefined;
@@ -27,6 +30,12 @@ interface Edge<K extends ListKind> {
   cursor(): string;
 }
 
+/** What every list can be asked for. */
+export type ListArguments<K extends ListKind> = PageArguments & {
+  readonly filter?: FilterInput;
+  readonly orderBy?: OrderInput<K> | null | undefined;
+};
+
 /** A list and the page of it that was asked for. Nothing is read before a field asks for it. */
 export class Connection<K extends ListKind> {
   readonly #session: Session;
@@ -34,11 +43,10 @@ export class Connection<K extends ListKind> {
   readonly #slice: Slice;
   #page: MaybePromise<PageOf<K>> | undefined;
 
-  constructor(session: Session, kind: K, filter: List<K>['filter'], page: PageArguments) {
-    const order: Order<K> = DEFAULT_ORDER[kind];
+  constructor(session: Session, list: List<K>, slice: Slice) {
     this.#session = session;
-    this.#list = { kind, filter, order };
-    this.#slice = sliceOf(order, page);
+    this.#list = list;
+    this.#slice = slice;
   }
 
   nodes(): MaybePromise<readonly NodeByKind[K][]> {
@@ -61,7 +69,11 @@ export class Connection<K extends ListKind> {
   }
 
   totalCount(): MaybePromise<number> {
-    return this.#session.count(this.#list);
+    return this.#session.count(this.#list.kind, this.#list.filter);
+  }
+
+  facet(request: FacetRequest<K>): MaybePromise<Facet> {
+    return this.#session.facet(this.#list.kind, this.#list.filter, request);
   }
 
   #read(): MaybePromise<PageOf<K>> {
@@ -70,12 +82,23 @@ export class Connection<K extends ListKind> {
   }
 
   #cursorOf(node: NodeByKind[K]): string {
-    return encodeCursor(this.#list.order, this.#list.order.positionOf(node));
+    return encodeCursor(this.#list.order.name, this.#list.order.positionOf(node));
   }
 }
 
-/** What every field that returns this connection has in common: type, paging arguments, their check. */
-export function connection<K extends ListKind>(kind: K, type: NodeRef<K>) {
+/** What a kind's lists are narrowed, sorted and counted by. */
+interface ConnectionParts<K extends ListKind> {
+  readonly filter: Filter<K>;
+  readonly orderBy: ReturnType<typeof orderBy<K>>;
+  readonly facets?: ReturnType<typeof facetsOf<K>>;
+}
+
+/** What all fields that return this connection have in common: their options, and the list they stand for. */
+export function connection<K extends ListKind>(
+  kind: K,
+  type: NodeRef<K>,
+  { filter, orderBy, facets }: ConnectionParts<K>,
+) {
   const edge = builder.objectRef<Edge<K>>(`${kind}Edge`).implement({
     description: `One ${kind} in a list, with its place there.`,
     fields: (t) => ({
@@ -110,47 +133,78 @@ export function connection<K extends ListKind>(kind: K, type: NodeRef<K>) {
       }),
       totalCount: t.int({
         description: 'The exact number of nodes in the whole list, on all pages.',
+        extensions: { wholeListCost: ({ find, share }: ListCost) => find + share * COSTS.count },
         resolve: (parent) => parent.totalCount(),
+      }),
+      ...(facets && {
+        facets: t.field({
+          type: facets,
+          description: 'What the nodes of the whole list have in common, counted.',
+          extensions: { isPartOfList: true },
+          resolve: (parent) => parent as never,
+        }),
       }),
     }),
   });
+  const check = checkArguments((args: ListArguments<K>, archive) => {
+    sliceOf(readOrder(kind, args.orderBy), args);
+    filter.read(args.filter, archive);
+  });
+  const listArguments = builder.args((t) => ({
+    first: t.int({
+      description: `How many from the front, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} where neither this nor \`last\` is given.`,
+    }),
+    last: t.int({
+      description: `How many from the back, 1 to ${MAX_PAGE_SIZE}; not together with \`first\`.`,
+    }),
+    after: t.string({ description: 'Only what comes after the node with this cursor.' }),
+    before: t.string({ description: 'Only what comes before the node with this cursor.' }),
+    filter: t.field({ type: filter.ref as never, description: 'What the list is narrowed to.' }),
+    orderBy: t.field({ type: orderBy as never, description: 'What the list is sorted by.' }),
+  }));
   return {
-    type: list,
-    args: pageArguments,
-    extensions: checkArguments((args: PageArguments) => void sliceOf(DEFAULT_ORDER[kind], args)),
+    /** The options of a field, by how much of its kind the list can hold. */
+    field: (share: Share) => ({
+      type: list,
+      args: listArguments,
+      extensions: {
+        ...check,
+        cost: ({ filter }: ListArguments<K>) => 1 + SHARES[share] * filterCost(filter),
+        listCost: (args: ListArguments<K>): ListCost => ({
+          pageSize: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
+          find: SHARES[share] * filterCost(args.filter),
+          share: SHARES[share],
+        }),
+      },
+    }),
+    /** The page that was asked for, of the nodes that meet a condition and the filter. */
+    of(
+      { archive, session }: Context,
+      condition: Condition<K>,
+      args: Omit<ListArguments<K>, 'filter' | 'orderBy'> & {
+        readonly filter?: unknown;
+        readonly orderBy?: unknown;
+      },
+    ): Connection<K> {
+      const order = readOrder(kind, args.orderBy as OrderInput<K> | null | undefined);
+      const narrowed = all(condition, filter.read(args.filter as FilterInput, archive));
+      return new Connection(session, { kind, filter: narrowed, order }, sliceOf(order, args));
+    },
   };
 }
 
 /** The paging arguments of the Relay cursor connections specification. */
-const pageArguments = builder.args((t) => ({
-  first: t.int({
-    description: `How many from the front, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} where neither this nor \`last\` is given.`,
-  }),
-  last: t.int({
-    description: `How many from the back, 1 to ${MAX_PAGE_SIZE}; not together with \`first\`.`,
-  }),
-  after: t.string({ description: 'Only what comes after the node with this cursor.' }),
-  before: t.string({ description: 'Only what comes before the node with this cursor.' }),
-}));
-
 function sliceOf<K extends ListKind>(order: Order<K>, page: PageArguments): Slice {
   const { first, last, after, before } = page;
   if (first != null && last != null) {
     throw codedError('BAD_PAGE_SIZE', 'Both "first" and "last" are given; a page has one of them.');
   }
+  const position = (cursor: string) =>
+    decodeCursor(order.name, cursor, (values) => isPositionIn(order, values));
   return {
-    count: pageSize('first', first) ?? pageSize('last', last) ?? DEFAULT_PAGE_SIZE,
+    count: checkPageSize('first', first) ?? checkPageSize('last', last) ?? DEFAULT_PAGE_SIZE,
     from: last == null ? 'FRONT' : 'BACK',
-    ...(after == null ? {} : { after: decodeCursor(order, after) }),
-    ...(before == null ? {} : { before: decodeCursor(order, before) }),
+    ...(after == null ? {} : { after: position(after) }),
+    ...(before == null ? {} : { before: position(before) }),
   };
-}
-
-function pageSize(name: string, size: number | null | undefined): number | null | undefined {
-  if (size == null || (size >= 1 && size <= MAX_PAGE_SIZE)) return size;
-  throw codedError(
-    'BAD_PAGE_SIZE',
-    `"${name}" is ${size}; a page has 1 to ${MAX_PAGE_SIZE} nodes. Fetch more by "${name === 'first' ? 'after' : 'before'}".`,
-    { limit: MAX_PAGE_SIZE },
-  );
 }

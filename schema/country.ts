@@ -1,14 +1,18 @@
+import { EVERYTHING, oneOf } from '../src/archive/condition.ts';
 import { nodeId } from '../src/archive/id.ts';
 import type { Country as CountryNode } from '../src/archive/node.ts';
 import type { COUNTRY_STATUSES } from '../src/record/country.ts';
 import { checkArguments } from './argument-check.ts';
 import { articleConnection } from './article.ts';
+import { inParts } from './article-filter.ts';
 import { builder } from './builder.ts';
-import { Connection, connection } from './connection.ts';
-import { CountryRole } from './country-mention.ts';
+import { connection } from './connection.ts';
+import { CountryFilter } from './country-filter.ts';
 import { resolveCountry } from './country-reference.ts';
+import { CountryRole } from './country-role.ts';
 import { describedEnum } from './described-enum.ts';
 import { Node } from './node.ts';
+import { orderBy } from './order-by.ts';
 import { personConnection } from './person.ts';
 import { quoteConnection } from './quote.ts';
 import { Speaker } from './speaker.ts';
@@ -25,7 +29,14 @@ const CountryStatus = describedEnum<(typeof COUNTRY_STATUSES)[number]>(
 );
 
 export const Country = builder.objectRef<CountryNode>('Country');
-const countryConnection = connection('Country', Country);
+const countryConnection = connection('Country', Country, {
+  filter: CountryFilter,
+  orderBy: orderBy('Country', {
+    NAME: 'By name, folded: case and accents do not count.',
+    QUOTES: 'By how many quotes its government spoke, alone or with others; most first.',
+    QUOTES_ABOUT: 'By how many quotes are about it; most first.',
+  }),
+});
 
 Country.implement({
   description:
@@ -87,33 +98,31 @@ Country.implement({
       resolve: ({ record }) => record.status,
     }),
     articles: t.field({
-      ...articleConnection,
+      ...articleConnection.field('MANY'),
       description: 'The articles it has a part in, newest first.',
       args: {
-        ...articleConnection.args,
+        ...articleConnection.field('MANY').args,
         roles: t.arg({ type: [CountryRole], description: 'Only with one of these parts.' }),
       },
-      resolve: ({ id }, { roles, ...page }, { session }) =>
-        new Connection(session, 'Article', { country: { id, ...(roles && { roles }) } }, page),
+      resolve: ({ id }, { roles, ...args }, context) =>
+        articleConnection.of(context, inParts('country', [id], roles), args),
     }),
     quotesAbout: t.field({
-      ...quoteConnection,
+      ...quoteConnection.field('MANY'),
       description: 'What was said about it, newest article first.',
-      resolve: ({ id }, page, { session }) =>
-        new Connection(session, 'Quote', { aboutId: id }, page),
+      resolve: ({ id }, args, context) => quoteConnection.of(context, oneOf('about', id), args),
     }),
     quotesOnBehalf: t.field({
-      ...quoteConnection,
+      ...quoteConnection.field('MANY'),
       description:
         'What was said for it, newest article first: by itself, by a government body of it, or by somebody who speaks for it.',
-      resolve: ({ id }, page, { session }) =>
-        new Connection(session, 'Quote', { onBehalfOfId: id }, page),
+      resolve: ({ id }, args, context) =>
+        quoteConnection.of(context, oneOf('onBehalfOf', id), args),
     }),
     people: t.field({
-      ...personConnection,
+      ...personConnection.field('MANY'),
       description: 'Its nationals and those who hold or held an office of it, by name.',
-      resolve: ({ id }, page, { session }) =>
-        new Connection(session, 'Person', { countryId: id }, page),
+      resolve: ({ id }, args, context) => personConnection.of(context, oneOf('country', id), args),
     }),
   }),
 });
@@ -136,8 +145,8 @@ builder.queryFields((t) => ({
     },
   }),
   countries: t.field({
-    ...countryConnection,
+    ...countryConnection.field('ALL'),
     description: 'All entries of ISO 3166-1 and Kosovo, by name.',
-    resolve: (_, page, { session }) => new Connection(session, 'Country', {}, page),
+    resolve: (_, args, context) => countryConnection.of(context, EVERYTHING, args),
   }),
 }));

@@ -7,6 +7,8 @@ import './unnamed-source.ts';
 import './country.ts';
 import './quote.ts';
 import './dataset.ts';
+import './search.ts';
+import './quote-match.ts';
 import './verification.ts';
 
 builder.queryType({ description: 'Everything that can be asked. All of it is read-only.' });

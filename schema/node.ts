@@ -44,6 +44,13 @@ export function checkedId(kind: Kind, id: string): string {
   throw codedError('BAD_ID', `"${id}" is the id of another type: ${actual}, not ${kind}.`);
 }
 
+/** The id, if it is one of somebody who can speak. */
+export function checkedSpeakerId(id: string): string {
+  const kind = kindOf(id);
+  if (kind !== 'Article' && kind !== 'Quote') return id;
+  throw codedError('BAD_ID', `"${id}" is the id of another type: ${kind}, which does not speak.`);
+}
+
 /** A node that a relation leads to; the archive guarantees that it is there. */
 export function follow<K extends Kind>(
   session: Session,

@@ -1,46 +1,26 @@
+import { EVERYTHING } from '../src/archive/condition.ts';
 import { nodeId } from '../src/archive/id.ts';
-import type {
-  Organization as OrganizationNode,
-  OrganizationRole as Role,
-} from '../src/archive/node.ts';
-import type { ORGANIZATION_KINDS } from '../src/record/organization.ts';
+import type { Organization as OrganizationNode } from '../src/archive/node.ts';
 import { articleConnection } from './article.ts';
+import { inParts } from './article-filter.ts';
 import { builder } from './builder.ts';
-import { Connection, connection } from './connection.ts';
+import { connection } from './connection.ts';
 import { Country } from './country.ts';
-import { describedEnum } from './described-enum.ts';
 import { follow, Node } from './node.ts';
+import { orderBy } from './order-by.ts';
+import { OrganizationFilter } from './organization-filter.ts';
+import { OrganizationKind } from './organization-kind.ts';
+import { OrganizationRole } from './organization-role.ts';
 import { Speaker } from './speaker.ts';
 
-const OrganizationKind = describedEnum<(typeof ORGANIZATION_KINDS)[number]>(
-  'OrganizationKind',
-  'What kind of organization it is.',
-  {
-    NEWS_AGENCY: 'Supplies news to other media.',
-    NEWSPAPER: 'Publishes in print or online.',
-    BROADCASTER: 'Publishes by radio or television.',
-    GOVERNMENT: 'A body of a state; what it says is said for its country.',
-    INTERGOVERNMENTAL: 'A body of several states.',
-    PARTY: 'A political party.',
-    COMPANY: 'A business.',
-    ASSOCIATION: 'A club, a charity, a union, an association.',
-    OTHER: 'Something else.',
-  },
-);
-
-const OrganizationRole = describedEnum<Role>(
-  'OrganizationRole',
-  'The part an organization has in an article.',
-  {
-    PROVIDER: 'It wrote the article.',
-    PUBLISHER: 'It carried this copy.',
-    SPEAKER: 'The article reports words of it.',
-    CONTRIBUTOR: 'The article credits it with a part in making or distributing it.',
-  },
-);
-
 export const Organization = builder.objectRef<OrganizationNode>('Organization');
-const organizationConnection = connection('Organization', Organization);
+const organizationConnection = connection('Organization', Organization, {
+  filter: OrganizationFilter,
+  orderBy: orderBy('Organization', {
+    NAME: 'By name, folded: case and accents do not count.',
+    QUOTES: 'By how many quotes it spoke, alone or with others; most first.',
+  }),
+});
 
 Organization.implement({
   description:
@@ -75,14 +55,14 @@ Organization.implement({
       resolve: ({ record }) => record.sameAs,
     }),
     articles: t.field({
-      ...articleConnection,
+      ...articleConnection.field('MANY'),
       description: 'The articles the organization has a part in, newest first.',
       args: {
-        ...articleConnection.args,
+        ...articleConnection.field('MANY').args,
         roles: t.arg({ type: [OrganizationRole], description: 'Only with one of these parts.' }),
       },
-      resolve: ({ id }, { roles, ...page }, { session }) =>
-        new Connection(session, 'Article', { organization: { id, ...(roles && { roles }) } }, page),
+      resolve: ({ id }, { roles, ...args }, context) =>
+        articleConnection.of(context, inParts('organization', [id], roles), args),
     }),
   }),
 });
@@ -97,8 +77,8 @@ builder.queryFields((t) => ({
       session.find('Organization', nodeId('Organization', slug)),
   }),
   organizations: t.field({
-    ...organizationConnection,
+    ...organizationConnection.field('ALL'),
     description: 'All organizations of the archive, by name.',
-    resolve: (_, page, { session }) => new Connection(session, 'Organization', {}, page),
+    resolve: (_, args, context) => organizationConnection.of(context, EVERYTHING, args),
   }),
 }));

@@ -1,17 +1,27 @@
+import { EVERYTHING } from '../src/archive/condition.ts';
 import { nodeId } from '../src/archive/id.ts';
 import type { Person as PersonNode } from '../src/archive/node.ts';
 import { wasHeldOn } from '../src/record/person.ts';
 import { articleConnection } from './article.ts';
+import { inParts } from './article-filter.ts';
 import { builder } from './builder.ts';
-import { Connection, connection } from './connection.ts';
+import { connection } from './connection.ts';
 import { Country } from './country.ts';
 import { follow, Node } from './node.ts';
-import { PersonRole } from './person-mention.ts';
+import { orderBy } from './order-by.ts';
+import { PersonFilter } from './person-filter.ts';
+import { PersonRole } from './person-role.ts';
 import { Position } from './position.ts';
 import { Speaker } from './speaker.ts';
 
 export const Person = builder.objectRef<PersonNode>('Person');
-export const personConnection = connection('Person', Person);
+export const personConnection = connection('Person', Person, {
+  filter: PersonFilter,
+  orderBy: orderBy('Person', {
+    NAME: 'By name, folded: case and accents do not count.',
+    QUOTES: 'By how many quotes the person spoke, alone or with others; most first.',
+  }),
+});
 
 Person.implement({
   description: 'A person who is quoted, credited or named in an article.',
@@ -48,14 +58,14 @@ Person.implement({
       resolve: ({ record }) => record.sameAs,
     }),
     articles: t.field({
-      ...articleConnection,
+      ...articleConnection.field('MANY'),
       description: 'The articles the person has a part in, newest first.',
       args: {
-        ...articleConnection.args,
+        ...articleConnection.field('MANY').args,
         roles: t.arg({ type: [PersonRole], description: 'Only with one of these parts.' }),
       },
-      resolve: ({ id }, { roles, ...page }, { session }) =>
-        new Connection(session, 'Article', { person: { id, ...(roles && { roles }) } }, page),
+      resolve: ({ id }, { roles, ...args }, context) =>
+        articleConnection.of(context, inParts('person', [id], roles), args),
     }),
   }),
 });
@@ -69,8 +79,8 @@ builder.queryFields((t) => ({
     resolve: (_, { slug }, { session }) => session.find('Person', nodeId('Person', slug)),
   }),
   people: t.field({
-    ...personConnection,
+    ...personConnection.field('ALL'),
     description: 'All people of the archive, by name.',
-    resolve: (_, page, { session }) => new Connection(session, 'Person', {}, page),
+    resolve: (_, args, context) => personConnection.of(context, EVERYTHING, args),
   }),
 }));

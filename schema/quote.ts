@@ -1,35 +1,36 @@
+import { EVERYTHING } from '../src/archive/condition.ts';
 import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Quote as QuoteNode, Speaker as SpeakerNode } from '../src/archive/node.ts';
 import { quoteJsonLd } from '../src/proof/json-ld.ts';
 import { link, linksOfQuote } from '../src/proof/linked.ts';
 import { webAnnotation } from '../src/proof/web-annotation.ts';
-import type { QUOTE_KINDS } from '../src/record/quote.ts';
 import { checkArguments } from './argument-check.ts';
 import { Article } from './article.ts';
 import { Attribution } from './attribution.ts';
 import { builder } from './builder.ts';
-import { Connection, connection } from './connection.ts';
+import { connection } from './connection.ts';
+import { COSTS } from './cost.ts';
 import { Country } from './country.ts';
-import { describedEnum } from './described-enum.ts';
 import { checkedId, follow, followAny, Node } from './node.ts';
+import { orderBy } from './order-by.ts';
 import { Proof } from './proof.ts';
+import { QuoteFacets } from './quote-facets.ts';
+import { QuoteFilter } from './quote-filter.ts';
+import { QuoteKind } from './quote-kind.ts';
 import { Segment } from './segment.ts';
 import { Span } from './span.ts';
 import { Speaker } from './speaker.ts';
 import { StatedTime } from './stated-time.ts';
 
-const QuoteKind = describedEnum<(typeof QUOTE_KINDS)[number]>(
-  'QuoteKind',
-  'How much of what was said is given in the speaker’s own words.',
-  {
-    DIRECT: 'All of it: everything stands in quotation marks.',
-    MIXED: 'Some of it: the rest is the reporter’s.',
-    INDIRECT: 'None of it: the reporter’s paraphrase.',
-  },
-);
-
 export const Quote = builder.objectRef<QuoteNode>('Quote');
-export const quoteConnection = connection('Quote', Quote);
+export const quoteConnection = connection('Quote', Quote, {
+  filter: QuoteFilter,
+  facets: QuoteFacets,
+  orderBy: orderBy('Quote', {
+    PUBLISHED: 'By when the article appeared, then in the order of the text; newest first.',
+    TEXT: 'By article, then in the order of the text.',
+  }),
+});
 
 Quote.implement({
   description: 'One attribution: somebody is reported to have said something.',
@@ -59,12 +60,14 @@ Quote.implement({
       resolve: ({ record }) => record.segments,
     }),
     text: t.string({
+      extensions: { cost: COSTS.prose },
       nullable: true,
       description: 'All segments, joined by one space; null for INDIRECT.',
       resolve: ({ record: { segments } }) =>
         segments.length === 0 ? null : segments.map(({ text }) => text).join(' '),
     }),
     paraphrase: t.string({
+      extensions: { cost: COSTS.prose },
       nullable: true,
       description:
         'The whole sense in the curator’s words; always there for MIXED and INDIRECT. Not the article’s words, not the speaker’s.',
@@ -132,12 +135,14 @@ Quote.implement({
     }),
     jsonLd: t.field({
       type: 'JSON',
+      extensions: { cost: COSTS.document },
       description: 'The quote as schema.org Quotation (JSON-LD).',
       resolve: (quote, _, { session }) =>
         whenReady(link(session, linksOfQuote(quote)), (linked) => quoteJsonLd(quote, linked)),
     }),
     webAnnotation: t.field({
       type: 'JSON',
+      extensions: { cost: COSTS.document },
       description:
         'The quote as a W3C Web Annotation, with a TextPositionSelector target for each of its spans.',
       resolve: (quote, _, { session }) =>
@@ -156,8 +161,8 @@ builder.queryFields((t) => ({
     resolve: (_, { id }, { session }) => session.find('Quote', checkedId('Quote', id)),
   }),
   quotes: t.field({
-    ...quoteConnection,
+    ...quoteConnection.field('ALL'),
     description: 'All quotes of the archive, newest article first, each in the order of its text.',
-    resolve: (_, page, { session }) => new Connection(session, 'Quote', {}, page),
+    resolve: (_, args, context) => quoteConnection.of(context, EVERYTHING, args),
   }),
 }));

@@ -3,6 +3,10 @@ import { PlainDate } from '../src/record/time.ts';
 import { builder } from './builder.ts';
 import { codedError } from './coded-error.ts';
 
+/** RFC 3339, section 5.6: a date, a time to the second or finer, and an offset from UTC. */
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 builder.scalarType('Date', {
   description: 'A day of the Gregorian calendar, without time or zone: `2024-03-13` (ISO 8601).',
   parseValue: (value) => {
@@ -13,9 +17,16 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, to the millisecond: `2024-03-13T04:51:00.000Z` (RFC 3339).',
-  parseValue: () => {
-    throw new GraphQLError('DateTime is not accepted as input.');
+  description:
+    'An instant, with its offset from UTC (RFC 3339); answers give it in UTC, to the millisecond: `2024-03-13T04:51:00.000Z`.',
+  parseValue: (value) => {
+    const [, day] = (typeof value === 'string' && INSTANT.exec(value)) || [];
+    const instant = PlainDate.safeParse(day).success ? Date.parse(String(value)) : Number.NaN;
+    if (!Number.isNaN(instant)) return instant;
+    throw codedError(
+      'BAD_DATE',
+      `${JSON.stringify(value)} is not an instant such as "2024-03-13T09:30:00Z" or "2024-03-13T18:30:00+09:00".`,
+    );
   },
   serialize: (value) => new Date(value).toISOString(),
 });

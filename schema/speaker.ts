@@ -1,6 +1,6 @@
+import { oneOf } from '../src/archive/condition.ts';
 import type { Speaker as SpeakerNode } from '../src/archive/node.ts';
 import { builder } from './builder.ts';
-import { Connection } from './connection.ts';
 import { Node } from './node.ts';
 import { quoteConnection } from './quote.ts';
 
@@ -16,10 +16,9 @@ export const Speaker = builder.interfaceRef<SpeakerNode>('Speaker').implement({
         speaker.kind === 'UnnamedSource' ? speaker.record.description : speaker.record.name,
     }),
     quotes: t.field({
-      ...quoteConnection,
+      ...quoteConnection.field('MANY'),
       description: 'What the speaker is reported to have said, newest article first.',
-      resolve: ({ id }, page, { session }) =>
-        new Connection(session, 'Quote', { speakerId: id }, page),
+      resolve: ({ id }, args, context) => quoteConnection.of(context, oneOf('speaker', id), args),
     }),
   }),
 });

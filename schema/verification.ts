@@ -2,7 +2,6 @@ import { nodeId } from '../src/archive/id.ts';
 import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Article as ArticleNode } from '../src/archive/node.ts';
 import { type COPY_FORMATS, type CopyFormat, readCopy } from '../src/proof/copy.ts';
-import type { Difference as DifferenceShape } from '../src/proof/difference.ts';
 import type {
   QuoteCheck as QuoteCheckShape,
   CheckStatus as Status,
@@ -14,12 +13,17 @@ import { checkArguments } from './argument-check.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
 import { codedError } from './coded-error.ts';
+import { COSTS } from './cost.ts';
 import { describedEnum } from './described-enum.ts';
+import { Difference } from './difference.ts';
 import { follow } from './node.ts';
 import { Quote } from './quote.ts';
 
-/** A saved page fits; a book does not. */
-const MAX_TEXT = 1_000_000;
+/** The longest article has a tenth of this; what a page has around it may be more. */
+const MAX_CHARACTERS = { TEXT: 100_000, HTML: 400_000 } as const satisfies Record<
+  CopyFormat,
+  number
+>;
 
 const TextFormat = describedEnum<CopyFormat>('TextFormat', 'How a copy of an article was saved.', {
   TEXT: 'As plain text.',
@@ -44,18 +48,6 @@ const FoundSpan = builder.objectRef<Stretch>('FoundSpan').implement({
       description: 'Its first code point in the copy, normalized; of a page, in its text.',
     }),
     end: t.exposeInt('end', { description: 'One past its last code point.' }),
-  }),
-});
-
-const Difference = builder.objectRef<DifferenceShape>('Difference').implement({
-  description: 'Words that differ between a record and a copy, in match form.',
-  fields: (t) => ({
-    recorded: t.exposeString('recorded', {
-      description: 'The words of the record; empty where the copy has more.',
-    }),
-    found: t.exposeString('found', {
-      description: 'The words of the copy; empty where it has fewer.',
-    }),
   }),
 });
 
@@ -132,7 +124,7 @@ builder.queryFields((t) => ({
       article: t.arg.string({ required: true, description: 'The slug of the article.' }),
       text: t.arg.string({
         required: true,
-        description: `Your copy, at most ${MAX_TEXT} characters.`,
+        description: `Your copy, at most ${MAX_CHARACTERS.TEXT} characters; as HTML ${MAX_CHARACTERS.HTML}, of which the text at most ${MAX_CHARACTERS.TEXT}.`,
       }),
       format: t.arg({
         type: TextFormat,
@@ -141,23 +133,33 @@ builder.queryFields((t) => ({
       }),
     },
     extensions: {
-      ...checkArguments(({ text }: { text: string }) => checkLength(text)),
+      ...checkArguments(({ text, format }: Arguments) =>
+        checkLength(text.length, MAX_CHARACTERS[format ?? 'TEXT']),
+      ),
       takesPrivateText: true,
+      cost: ({ text, format }: Arguments) =>
+        1 + text.length * COSTS.verifyCharacter[format ?? 'TEXT'],
     },
     resolve: (_, { article, text, format }, { session }) =>
-      whenReady(
-        session.find('Article', nodeId('Article', article)),
-        (found) =>
-          found && { article: found, of: verify(found.record, readCopy(text, format ?? 'TEXT')) },
-      ),
+      whenReady(session.find('Article', nodeId('Article', article)), (found) => {
+        if (found === null) return null;
+        const copy = readCopy(text, format ?? 'TEXT');
+        checkLength(copy.text.length, MAX_CHARACTERS.TEXT);
+        return { article: found, of: verify(found.record, copy) };
+      }),
   }),
 }));
 
-function checkLength(text: string): void {
-  if (text.length <= MAX_TEXT) return;
+interface Arguments {
+  readonly text: string;
+  readonly format?: CopyFormat | null;
+}
+
+function checkLength(length: number, limit: number): void {
+  if (length <= limit) return;
   throw codedError(
     'TEXT_TOO_LONG',
-    `The text has ${text.length} characters; at most ${MAX_TEXT} are checked. Send the article alone.`,
-    { limit: MAX_TEXT },
+    `The text has ${length} characters; at most ${limit} are checked. Send the article alone.`,
+    { limit },
   );
 }

@@ -12,4 +12,8 @@ export {
   type Records,
 } from './record/check.ts';
 export { formatProblem, type Problem } from './record/problem.ts';
-export { createOnRecord, type FetchHandler, type OnRecordOptions } from './server/service.ts';
+export type { Answer, Ask } from './server/exchange.ts';
+export { LIMITS, type Limits } from './server/limits.ts';
+export type { Observation } from './server/observation.ts';
+export { createOnRecord, type OnRecord, type OnRecordOptions } from './server/service.ts';
+export { VERSION } from './server/version.ts';

@@ -1,4 +1,7 @@
 export * from './index.ts';
 export { graphiql } from './pages/graphiql.ts';
 export { loadArchive, NoArchiveError, REAL_ARCHIVE, SPECIMENS } from './record/folder.ts';
-export { type Listening, listen } from './server/node-server.ts';
+export { NODE_CODINGS } from './server/node-codings.ts';
+export { type Log, openLog } from './server/node-log.ts';
+export { collectMetrics, type Metrics } from './server/node-metrics.ts';
+export { type Listening, listen, type Patience } from './server/node-server.ts';

@@ -1,38 +1,16 @@
 import type { Manifest } from '../record/manifest.ts';
+import type { Attribute } from './attribute.ts';
+import type { Condition } from './condition.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import type { Kind } from './id.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import type { CountryRole, NodeByKind, OrganizationRole, PersonRole } from './node.ts';
+import type { NodeByKind } from './node.ts';
 import type { ListKind, Order, Position } from './order.ts';
-
-/** What a list is narrowed to; every member given must hold. */
-export interface Filters {
-  Article: {
-    /** Articles in which this country has one of the roles, or any. */
-    readonly country?: { readonly id: string; readonly roles?: readonly CountryRole[] };
-    readonly person?: { readonly id: string; readonly roles?: readonly PersonRole[] };
-    readonly organization?: { readonly id: string; readonly roles?: readonly OrganizationRole[] };
-  };
-  Quote: {
-    readonly articleId?: string;
-    readonly speakerId?: string;
-    /** Quotes about this country. */
-    readonly aboutId?: string;
-    /** Quotes spoken for this country, by itself, a government body of it or somebody else. */
-    readonly onBehalfOfId?: string;
-  };
-  Person: {
-    /** Nationals of this country and those who held an office of it. */
-    readonly countryId?: string;
-  };
-  Organization: Record<never, never>;
-  Country: Record<never, never>;
-}
 
 /** The nodes of one kind that pass a filter, in an order. */
 export interface List<K extends ListKind> {
   readonly kind: K;
-  readonly filter: Filters[K];
+  readonly filter: Condition<K>;
   readonly order: Order<K>;
 }
 
@@ -52,6 +30,25 @@ export interface Page<N> {
   readonly hasNext: boolean;
 }
 
+export const FACET_ORDERS = ['COUNT', 'VALUE'] as const;
+
+/** Which attribute of a list's nodes is counted, and how many of its values are told. */
+export interface FacetRequest<K extends ListKind> {
+  readonly attribute: Attribute<K>;
+  /** The most frequent values, then by value; or the first by value alone. */
+  readonly by: (typeof FACET_ORDERS)[number];
+  readonly first: number;
+}
+
+/** How many nodes of a list have which value. A node that has several counts for each. */
+export interface Facet {
+  readonly buckets: readonly { readonly value: string; readonly count: number }[];
+  /** The sum of the counts that are not told. */
+  readonly other: number;
+  /** How many nodes have no value. */
+  readonly missing: number;
+}
+
 /** What an archive is and how much is in it. */
 export interface Dataset {
   readonly manifest: Manifest;
@@ -65,7 +62,23 @@ export interface Session {
   /** The node with an id of that kind, or null where there is none. */
   find<K extends Kind>(kind: K, id: string): MaybePromise<NodeByKind[K] | null>;
   page<K extends ListKind>(list: List<K>, slice: Slice): MaybePromise<Page<NodeByKind[K]>>;
-  count<K extends ListKind>(list: List<K>): MaybePromise<number>;
+  count<K extends ListKind>(kind: K, filter: Condition<K>): MaybePromise<number>;
+  facet<K extends ListKind>(
+    kind: K,
+    filter: Condition<K>,
+    request: FacetRequest<K>,
+  ): MaybePromise<Facet>;
+}
+
+/** What a request may take of an archive. */
+export interface SessionTerms {
+  /** When it is no longer waited for, in milliseconds since 1970. */
+  readonly expires?: number;
+}
+
+/** The time of a session is over: `OverdueError` is what its methods then throw or reject with. */
+export class OverdueError extends Error {
+  override name = 'OverdueError';
 }
 
 /** All that resolvers need of a store of records. */
@@ -73,5 +86,5 @@ export interface Archive {
   readonly dataset: Dataset;
   /** Countries are few and static: every backend holds them in memory. */
   readonly countries: CountryDirectory;
-  session(): Session;
+  session(terms?: SessionTerms): Session;
 }

@@ -1,31 +1,33 @@
 import type { Records } from '../record/check.ts';
-import type { Archive, Dataset, Filters, List, Page, Session, Slice } from './archive.ts';
+import type {
+  Archive,
+  Dataset,
+  Facet,
+  FacetRequest,
+  List,
+  Page,
+  Session,
+  SessionTerms,
+  Slice,
+} from './archive.ts';
 import { assemble } from './assemble.ts';
+import type { Condition } from './condition.ts';
 import { CountryDirectory } from './country-directory.ts';
 import { KINDS, type Kind } from './id.ts';
-import { index, TERMS } from './memory-index.ts';
-import type { Node, NodeByKind } from './node.ts';
-import {
-  comparePositions,
-  DEFAULT_ORDER,
-  type ListKind,
-  type Order,
-  type Position,
-} from './order.ts';
-import { datasetVersion } from './version.ts';
+import { MemoryReading } from './memory-reading.ts';
+import { MemoryShelf } from './memory-shelf.ts';
 
-/** All nodes of one kind in their default order, and for each posting those that stand in it. */
-interface Shelf<N> {
-  readonly all: readonly N[];
-  readonly postings: ReadonlyMap<string, readonly N[]>;
-}
+import type { Node, NodeByKind } from './node.ts';
+import type { ListKind } from './order.ts';
+import { datasetVersion } from './version.ts';
 
 /** An archive held in memory: built once, then only read; every answer is there at once. */
 export class MemoryArchive implements Archive, Session {
   readonly dataset: Dataset;
   readonly countries: CountryDirectory;
   readonly #nodes = new Map<string, Node>();
-  readonly #shelves: { readonly [K in ListKind]: Shelf<NodeByKind[K]> };
+  readonly #shelves: { readonly [K in ListKind]: MemoryShelf<K> };
+  readonly #reading = new MemoryReading();
 
   constructor(records: Records) {
     this.countries = new CountryDirectory(records.countries);
@@ -36,12 +38,13 @@ export class MemoryArchive implements Archive, Session {
       this.#nodes.set(node.id, node);
       (kinds[node.kind] as Node[]).push(node);
     }
+    const shelve = <K extends ListKind>(kind: K) => new MemoryShelf(kind, kinds[kind]);
     this.#shelves = {
-      Article: shelve('Article', kinds.Article),
-      Person: shelve('Person', kinds.Person),
-      Organization: shelve('Organization', kinds.Organization),
-      Country: shelve('Country', kinds.Country),
-      Quote: shelve('Quote', kinds.Quote),
+      Article: shelve('Article'),
+      Person: shelve('Person'),
+      Organization: shelve('Organization'),
+      Country: shelve('Country'),
+      Quote: shelve('Quote'),
     };
     const counts = Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].length]));
     this.dataset = {
@@ -51,8 +54,19 @@ export class MemoryArchive implements Archive, Session {
     };
   }
 
-  session(): Session {
-    return this;
+  /** How much has been looked at since the archive was built: index entries and nodes. */
+  get touched(): number {
+    return this.#reading.meter.touched;
+  }
+
+  session({ expires }: SessionTerms = {}): Session {
+    const reading = new MemoryReading(expires, this.#reading.meter);
+    return {
+      find: (kind, id) => this.find(kind, id),
+      page: (list, slice) => this.page(list, slice, reading),
+      count: (kind, filter) => this.count(kind, filter, reading),
+      facet: (kind, filter, request) => this.facet(kind, filter, request, reading),
+    };
   }
 
   find<K extends Kind>(kind: K, id: string): NodeByKind[K] | null {
@@ -60,62 +74,28 @@ export class MemoryArchive implements Archive, Session {
     return node?.kind === kind ? (node as NodeByKind[K]) : null;
   }
 
-  page<K extends ListKind>(list: List<K>, slice: Slice): Page<NodeByKind[K]> {
-    const { count, from, after, before } = slice;
-    const nodes = this.#select(list.kind, list.filter);
-    const first = after === undefined ? 0 : reach(nodes, list.order, after, 'PAST');
-    const end = before === undefined ? nodes.length : reach(nodes, list.order, before, 'UP_TO');
-    const start = from === 'FRONT' ? first : Math.max(first, end - count);
-    const stop = Math.max(start, from === 'FRONT' ? Math.min(end, first + count) : end);
-    return {
-      nodes: nodes.slice(start, stop),
-      hasPrevious: start > 0,
-      hasNext: stop < nodes.length,
-    };
+  page<K extends ListKind>(
+    list: List<K>,
+    slice: Slice,
+    reading = this.#reading,
+  ): Page<NodeByKind[K]> {
+    return this.#shelf(list.kind).page(list, slice, reading);
   }
 
-  count<K extends ListKind>({ kind, filter }: List<K>): number {
-    return this.#select(kind, filter).length;
+  count<K extends ListKind>(kind: K, filter: Condition<K>, reading = this.#reading): number {
+    return this.#shelf(kind).count(filter, reading);
   }
 
-  /** The nodes that pass a filter, in the default order; only the smallest posting is gone through. */
-  #select<K extends ListKind>(kind: K, filter: Filters[K]): readonly NodeByKind[K][] {
-    const shelf: Shelf<NodeByKind[K]> = this.#shelves[kind];
-    const terms = TERMS[kind](filter);
-    const candidates = terms
-      .map(({ posting }) => shelf.postings.get(posting) ?? [])
-      .reduce((smallest, nodes) => (nodes.length < smallest.length ? nodes : smallest), shelf.all);
-    if (terms.length === 0 || (terms.length === 1 && terms[0]?.exact)) return candidates;
-    return candidates.filter((node) => terms.every((term) => term.holds(node)));
+  facet<K extends ListKind>(
+    kind: K,
+    filter: Condition<K>,
+    request: FacetRequest<K>,
+    reading = this.#reading,
+  ): Facet {
+    return this.#shelf(kind).facet(filter, request, reading);
   }
-}
 
-function shelve<K extends ListKind>(
-  kind: K,
-  nodes: readonly NodeByKind[K][],
-): Shelf<NodeByKind[K]> {
-  const order: Order<K> = DEFAULT_ORDER[kind];
-  const all = nodes
-    .map((node) => ({ node, position: order.positionOf(node) }))
-    .sort((a, b) => comparePositions(a.position, b.position))
-    .map(({ node }) => node);
-  return { all, postings: index(kind, all) };
-}
-
-/** The number of nodes that stand before a position, or `PAST` it: not behind it. */
-function reach<K extends ListKind>(
-  nodes: readonly NodeByKind[K][],
-  order: Order<K>,
-  position: Position,
-  side: 'UP_TO' | 'PAST',
-): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const difference = comparePositions(order.positionOf(nodes[middle] as NodeByKind[K]), position);
-    if (difference < 0 || (difference === 0 && side === 'PAST')) low = middle + 1;
-    else high = middle;
+  #shelf<K extends ListKind>(kind: K): MemoryShelf<K> {
+    return this.#shelves[kind];
   }
-  return low;
 }

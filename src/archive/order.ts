@@ -2,59 +2,181 @@ import { compareText, fold } from '../text/fold.ts';
 import type { NodeByKind } from './node.ts';
 
 /** The kinds that come in lists. */
-export type ListKind = 'Article' | 'Person' | 'Organization' | 'Country' | 'Quote';
+export const LIST_KINDS = ['Article', 'Person', 'Organization', 'Country', 'Quote'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
+export const DIRECTIONS = ['ASC', 'DESC'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+type Value = string | number;
 /** A place in an order: the values it sorts by, the last of them unique. */
-export type Position = readonly (string | number)[];
+export type Position = readonly Value[];
 
-/** An order of one kind: where each node stands in it, smallest first. */
-export interface Order<K extends ListKind> {
-  readonly name: string;
-  /** The types of a position's values, in order. */
+/** What an order sorts by: first in the direction asked for, ties, among equals, always upwards. */
+interface Sorting<N> {
+  readonly by: readonly ((node: N) => Value)[];
+  readonly ties: readonly ((node: N) => Value)[];
+  /** The types of all these values. */
   readonly shape: readonly ('string' | 'number')[];
-  positionOf(node: NodeByKind[K]): Position;
+  /** Which way it goes where no direction is asked for. */
+  readonly natural: Direction;
 }
 
-/** Each kind's order where none is asked for. Instants are negated, so that newest is smallest. */
-export const DEFAULT_ORDER: { readonly [K in ListKind]: Order<K> } = {
-  Article: {
-    name: 'Article.newest',
+/** By how many quotes; of equally many, by what names the node. */
+function byQuotes<N extends { readonly quoteCount: number }>(key: (node: N) => string): Sorting<N> {
+  return {
+    by: [({ quoteCount }) => quoteCount],
+    ties: [key],
     shape: ['number', 'string'],
-    positionOf: ({ published, record }) => [-published.earliest, record.slug],
+    natural: 'DESC',
+  };
+}
+
+function byName<N extends { readonly record: { readonly name: string } }>(
+  key: (node: N) => string,
+): Sorting<N> {
+  return {
+    by: [({ record }) => fold(record.name)],
+    ties: [key],
+    shape: ['string', 'string'],
+    natural: 'ASC',
+  };
+}
+
+const slug = ({ record }: { readonly record: { readonly slug: string } }) => record.slug;
+const code = ({ record }: NodeByKind['Country']) => record.code;
+
+/** What each kind can be sorted by; the first is its default. */
+const SORTINGS = {
+  Article: {
+    PUBLISHED: {
+      by: [({ published }) => published.earliest],
+      ties: [slug],
+      shape: ['number', 'string'],
+      natural: 'DESC',
+    },
+    QUOTES: byQuotes<NodeByKind['Article']>(slug),
   },
   Quote: {
-    name: 'Quote.newest',
-    shape: ['number', 'string', 'number'],
-    positionOf: ({ published, articleSlug, position }) => [
-      -published.earliest,
-      articleSlug,
-      position,
-    ],
+    PUBLISHED: {
+      by: [({ published }) => published.earliest],
+      ties: [({ articleSlug }) => articleSlug, ({ position }) => position],
+      shape: ['number', 'string', 'number'],
+      natural: 'DESC',
+    },
+    TEXT: {
+      by: [({ articleSlug }) => articleSlug, ({ position }) => position],
+      ties: [],
+      shape: ['string', 'number'],
+      natural: 'ASC',
+    },
   },
   Person: {
-    name: 'Person.name',
-    shape: ['string', 'string'],
-    positionOf: ({ record }) => [fold(record.name), record.slug],
+    NAME: byName<NodeByKind['Person']>(slug),
+    QUOTES: byQuotes<NodeByKind['Person']>(slug),
   },
   Organization: {
-    name: 'Organization.name',
-    shape: ['string', 'string'],
-    positionOf: ({ record }) => [fold(record.name), record.slug],
+    NAME: byName<NodeByKind['Organization']>(slug),
+    QUOTES: byQuotes<NodeByKind['Organization']>(slug),
   },
   Country: {
-    name: 'Country.name',
-    shape: ['string', 'string'],
-    positionOf: ({ record }) => [fold(record.name), record.code],
+    NAME: byName(code),
+    QUOTES: byQuotes(code),
+    QUOTES_ABOUT: {
+      by: [({ quotesAboutCount }) => quotesAboutCount],
+      ties: [code],
+      shape: ['number', 'string'],
+      natural: 'DESC',
+    },
   },
-};
+} as const satisfies { readonly [K in ListKind]: Readonly<Record<string, Sorting<NodeByKind[K]>>> };
 
-/** Negative where `a` comes before `b` in one order; text compares by code point. */
-export function comparePositions(a: Position, b: Position): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index] as string | number;
-    const difference =
-      typeof left === 'number' ? left - (right as number) : compareText(left, right as string);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+export type OrderField<K extends ListKind> = string & keyof (typeof SORTINGS)[K];
+
+/** Whether values are of the types that an order's positions have. */
+export function isPositionIn(
+  { shape }: { readonly shape: readonly ('string' | 'number')[] },
+  values: readonly unknown[],
+): boolean {
+  return values.length === shape.length && shape.every((type, at) => typeof values[at] === type);
+}
+
+/** One of the values an order sorts by: 1 for upwards, -1 for downwards. */
+export interface OrderKey<K extends ListKind> {
+  readonly sign: 1 | -1;
+  of(node: NodeByKind[K]): Value;
+}
+
+/** An order of one kind, in one direction. */
+export interface Order<K extends ListKind> {
+  /** Kind, field and direction: what its cursors are good for. */
+  readonly name: string;
+  /** The types of a position's values. */
+  readonly shape: readonly ('string' | 'number')[];
+  /** What a position is made of, one after another, and which way each goes. */
+  readonly keys: readonly OrderKey<K>[];
+  positionOf(node: NodeByKind[K]): Position;
+  /** Negative where `a` comes before `b`; text compares by code point. */
+  compare(a: Position, b: Position): number;
+}
+
+const orders = new Map<string, Order<never>>();
+
+/** The order by a field; in its natural direction where none is given. */
+export function orderOf<K extends ListKind>(
+  kind: K,
+  field: OrderField<K>,
+  direction?: Direction | null,
+): Order<K> {
+  const sorting = (SORTINGS[kind] as Record<string, unknown>)[field] as Sorting<NodeByKind[K]>;
+  const name = `${kind}.${field}.${direction ?? sorting.natural}`;
+  const known = orders.get(name);
+  if (known !== undefined) return known as Order<K>;
+  const order = makeOrder<K>(name, sorting, direction ?? sorting.natural);
+  orders.set(name, order as Order<never>);
+  return order;
+}
+
+/** Newest first for articles and quotes, by name for the others. */
+export function defaultOrder<K extends ListKind>(kind: K): Order<K> {
+  return orderOf(kind, Object.keys(SORTINGS[kind])[0] as OrderField<K>);
+}
+
+/** What a kind can be sorted by. */
+export function orderFields<K extends ListKind>(kind: K): OrderField<K>[] {
+  return Object.keys(SORTINGS[kind]) as OrderField<K>[];
+}
+
+/** All orders of a kind. */
+export function ordersOf<K extends ListKind>(kind: K): Order<K>[] {
+  return orderFields(kind).flatMap((field) =>
+    DIRECTIONS.map((direction) => orderOf(kind, field, direction)),
+  );
+}
+
+function makeOrder<K extends ListKind>(
+  name: string,
+  { by, ties, shape }: Sorting<NodeByKind[K]>,
+  direction: Direction,
+): Order<K> {
+  const sign = direction === 'ASC' ? 1 : -1;
+  const keys: OrderKey<K>[] = [
+    ...by.map((of) => ({ sign, of }) as const),
+    ...ties.map((of) => ({ sign: 1, of }) as const),
+  ];
+  return {
+    name,
+    shape,
+    keys,
+    positionOf: (node) => keys.map(({ of }) => of(node)),
+    compare(a, b) {
+      for (const [index, left] of a.entries()) {
+        const right = b[index] as Value;
+        const difference =
+          typeof left === 'number' ? left - (right as number) : compareText(left, right as string);
+        if (difference !== 0) return (keys[index]?.sign ?? 1) * difference;
+      }
+      return 0;
+    },
+  };
 }

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { prune } from '../record/canonical.ts';
 import type { Records } from '../record/check.ts';
 import { compareText } from '../text/fold.ts';
+import { createSha256 } from '../text/sha256.ts';
 
 /**
  * The version of a dataset: SHA-256 over all its records, one line of JSON each, in a fixed order,
@@ -15,13 +14,13 @@ export function datasetVersion({
   organizations,
   articles,
 }: Records): string {
-  const hash = sha256.create();
+  const hash = createSha256();
   const add = (record: object) =>
-    hash.update(utf8ToBytes(`${JSON.stringify(prune({ ...record, $schema: undefined }))}\n`));
+    hash.update(`${JSON.stringify(prune({ ...record, $schema: undefined }))}\n`);
   add(manifest);
   add(countries);
   for (const list of [organizations, people, articles]) {
     for (const record of [...list].sort((a, b) => compareText(a.slug, b.slug))) add(record);
   }
-  return bytesToHex(hash.digest());
+  return hash.hex();
 }

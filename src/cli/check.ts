@@ -3,6 +3,9 @@ import { formatProblem, type Problem } from '../record/problem.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
 import { count } from './count.ts';
 
+/** Nobody reads on after so many lines. */
+const MOST_SHOWN = 1000;
+
 export const check: Command = {
   usage: 'onrecord check [folder]',
   summary: 'report everything that is wrong with an archive',
@@ -37,6 +40,7 @@ export function openFolder(folder: string): ReturnType<typeof loadArchive> {
 
 /** The report that `check`, `serve` and a reload share. */
 export function reportProblems(folder: string, problems: readonly Problem[]): void {
-  for (const problem of problems) complain(formatProblem(problem));
-  complain(`${folder}: ${count(problems.length, 'problem')}`);
+  for (const problem of problems.slice(0, MOST_SHOWN)) complain(formatProblem(problem));
+  const rest = problems.length > MOST_SHOWN ? `, of which the first ${MOST_SHOWN} are shown` : '';
+  complain(`${folder}: ${count(problems.length, 'problem')}${rest}`);
 }

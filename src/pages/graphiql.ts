@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import {
   css,
   editorWorkerService,
@@ -10,8 +8,11 @@ import {
   jsonWorker,
 } from '@graphql-yoga/render-graphiql/graphiql';
 import type { Dataset } from '../archive/archive.ts';
-import { accepts } from '../server/accepts.ts';
-import { GRAPHQL_PATH, type Playground } from '../server/service.ts';
+import { names, preferred } from '../server/accepts.ts';
+import type { Answer } from '../server/exchange.ts';
+import { GRAPHQL_PATH } from '../server/graphql.ts';
+import { GRAPHQL_RESPONSE, JSON_RESPONSE } from '../server/media-type.ts';
+import type { Playground } from '../server/service.ts';
 import { TOUR } from './tour.ts';
 
 /** Everything the page needs comes from this origin; whatever else a script may try is refused. */
@@ -53,6 +54,8 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 `;
 
+const encoder = new TextEncoder();
+
 /** The package gives it as a data address. */
 const ICON = favicon.slice(favicon.indexOf(',') + 1);
 
@@ -74,19 +77,23 @@ export function graphiql(): Playground {
   // Named by content, so that a browser may keep them for good.
   const folder = `/graphiql/${digest.digest('hex').slice(0, 12)}/`;
 
-  return (request, dataset) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-    const { pathname } = new URL(request.url);
-    if (pathname === GRAPHQL_PATH) {
-      if (!accepts(request.headers.get('accept'), 'text/html')) return null;
-      const html = request.method === 'HEAD' ? null : page(folder, titleOf(dataset));
-      return new Response(html, { headers: PAGE_HEADERS });
+  return (ask, dataset) => {
+    const { method, path } = ask;
+    if (method !== 'GET' && method !== 'HEAD') return null;
+    if (path === GRAPHQL_PATH) {
+      if (!wantsPage(ask.header('accept'))) return null;
+      const body = encoder.encode(page(folder, titleOf(dataset())));
+      return { status: 200, headers: PAGE_HEADERS, body };
     }
-    const asset = pathname.startsWith(folder)
-      ? assets.get(pathname.slice(folder.length))
-      : undefined;
-    return asset === undefined ? null : asset.answer(request);
+    const asset = path.startsWith(folder) ? assets.get(path.slice(folder.length)) : undefined;
+    return asset?.answer ?? null;
   };
+}
+
+/** A browser names pages and likes nothing better; a program that takes anything gets GraphQL. */
+function wantsPage(accept: string | null): boolean {
+  if (!names(accept, 'text/html')) return false;
+  return preferred(accept, ['text/html', JSON_RESPONSE, GRAPHQL_RESPONSE]) === 'text/html';
 }
 
 const PAGE_HEADERS = {
@@ -134,45 +141,21 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** A file that never changes, compressed once for each coding that is asked for. */
+/** A file that never changes. */
 class Asset {
-  readonly #type: string;
-  readonly content: string | Buffer;
-  readonly #bodies = new Map<string, Promise<Uint8Array>>();
+  readonly content: Uint8Array;
+  readonly answer: Answer;
 
-  constructor(type: string, content: string | Buffer) {
-    this.#type = type;
-    this.content = content;
-  }
-
-  async answer(request: Request): Promise<Response> {
-    const accepted = request.headers.get('accept-encoding');
-    const coding = ['br', 'gzip'].find((name) => accepts(accepted, name)) ?? 'identity';
-    const body = request.method === 'HEAD' ? null : await this.#body(coding);
-    return new Response(body as BodyInit | null, {
+  constructor(type: string, content: string | Uint8Array) {
+    this.content = typeof content === 'string' ? encoder.encode(content) : content;
+    this.answer = {
+      status: 200,
       headers: {
-        'content-type': this.#type,
+        'content-type': type,
         'cache-control': 'public, max-age=31536000, immutable',
-        vary: 'accept-encoding',
         'x-content-type-options': 'nosniff',
-        ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
       },
-    });
+      body: this.content,
+    };
   }
-
-  #body(coding: string): Promise<Uint8Array> {
-    let body = this.#bodies.get(coding);
-    if (body === undefined) {
-      body = compress(coding, Buffer.from(this.content));
-      this.#bodies.set(coding, body);
-    }
-    return body;
-  }
-}
-
-async function compress(coding: string, bytes: Buffer): Promise<Uint8Array> {
-  if (coding === 'gzip') return promisify(gzip)(bytes);
-  if (coding !== 'br') return bytes;
-  // The default quality, 11, takes seconds for a file of this size and saves little.
-  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }

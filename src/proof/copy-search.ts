@@ -13,8 +13,8 @@ const LIKELY_SHIFTS = 16;
 /** How far from where it was expected a passage of other words may stand without a mark before it. */
 const IN_PLACE = 40;
 
-/** How many stretches are digested in search of one clause. */
-const MOST_DIGESTS = 20_000;
+/** How many stretches are digested in search of clauses: first to find out where all is, then what has moved. */
+const MOST_DIGESTS = 5_000;
 
 /** What became of one passage. */
 export interface Found {
@@ -33,6 +33,7 @@ export class CopySearch {
   readonly shift: number;
   readonly #copy: Source;
   readonly #taken = new Set<string>();
+  readonly #budget: Budget = { left: MOST_DIGESTS };
   #words: WordIndex | undefined;
 
   constructor(copy: Source, segments: readonly Segment[], contents: readonly ContentSpan[]) {
@@ -101,7 +102,12 @@ export class CopySearch {
   }
 
   contentElsewhere(content: ContentSpan): Found {
-    for (const place of placesOf(this.#copy, content, content.matchStart + this.shift)) {
+    for (const place of placesOf(
+      this.#copy,
+      content,
+      content.matchStart + this.shift,
+      this.#budget,
+    )) {
       const moved = this.#take(place, 'MOVED', content.matchStart);
       if (moved !== null) return moved;
     }
@@ -160,30 +166,58 @@ function shiftOfWords(
 
 /** The shift of the first clause that is found, the longest looked for first. */
 function shiftOfContents(copy: Source, contents: readonly ContentSpan[]): number | null {
+  const budget = { left: MOST_DIGESTS };
   for (const content of [...contents].sort((a, b) => lengthOf(b) - lengthOf(a))) {
-    for (const place of placesOf(copy, content, content.matchStart)) {
+    for (const place of placesOf(copy, content, content.matchStart, budget)) {
       return place.matchStart - content.matchStart;
     }
   }
   return null;
 }
 
+/** How many stretches may still be digested. */
+interface Budget {
+  left: number;
+}
+
 /**
  * Where a clause stands, nearest to where it is expected first. Its words are not known, so stretches
  * of its length are digested, as many as a long article has; far beyond, it is given up.
  */
-function* placesOf(copy: Source, content: ContentSpan, expected: number): Generator<Place> {
+function* placesOf(
+  copy: Source,
+  content: ContentSpan,
+  expected: number,
+  budget: Budget,
+): Generator<Place> {
   const length = lengthOf(content);
-  const last = copy.form.length - length;
-  const middle = Math.min(Math.max(expected, 0), Math.max(last, 0));
-  let left = MOST_DIGESTS;
-  for (let distance = 0; distance <= Math.max(middle, last - middle); distance += 1) {
-    for (const start of distance === 0 ? [middle] : [middle - distance, middle + distance]) {
-      if (!copy.holdsWords(start, length)) continue;
-      if (left === 0) return;
-      left -= 1;
-      const place = bears(copy, start, content) ? copy.placeAt(start, length) : null;
-      if (place !== null) yield place;
+  for (const start of nearestFirst(copy.wordStarts, expected)) {
+    if (!copy.holdsWords(start, length)) continue;
+    if (budget.left === 0) return;
+    budget.left -= 1;
+    const place = bears(copy, start, content) ? copy.placeAt(start, length) : null;
+    if (place !== null) yield place;
+  }
+}
+
+/** Ascending offsets, those first that are nearest to one. */
+function* nearestFirst(offsets: Uint32Array, from: number): Generator<number> {
+  let after = 0;
+  let high = offsets.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if ((offsets[middle] as number) < from) after = middle + 1;
+    else high = middle;
+  }
+  let before = after - 1;
+  while (before >= 0 || after < offsets.length) {
+    const [left, right] = [offsets[before], offsets[after]];
+    if (right === undefined || (left !== undefined && from - left <= right - from)) {
+      yield left as number;
+      before -= 1;
+    } else {
+      yield right;
+      after += 1;
     }
   }
 }

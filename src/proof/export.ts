@@ -1,6 +1,7 @@
 import type { Archive, Session } from '../archive/archive.ts';
+import { EVERYTHING } from '../archive/condition.ts';
 import type { Article, NodeByKind, Quote } from '../archive/node.ts';
-import { DEFAULT_ORDER, type Position } from '../archive/order.ts';
+import { defaultOrder, type Position } from '../archive/order.ts';
 import { ARTICLE_COLUMNS } from './article-columns.ts';
 import { type Columns, csvHead, csvRow } from './csv.ts';
 import { articleJsonLd, type JsonObject, quoteJsonLd, SCHEMA_ORG } from './json-ld.ts';
@@ -74,11 +75,11 @@ async function* pagesOf<K extends 'Article' | 'Quote'>(
   session: Session,
   kind: K,
 ): AsyncGenerator<readonly NodeByKind[K][]> {
-  const order = DEFAULT_ORDER[kind];
+  const order = defaultOrder(kind);
   let after: Position | undefined;
   for (;;) {
     const slice = { count: PAGE, from: 'FRONT', ...(after && { after }) } as const;
-    const { nodes, hasNext } = await session.page({ kind, filter: {}, order }, slice);
+    const { nodes, hasNext } = await session.page({ kind, filter: EVERYTHING, order }, slice);
     const last = nodes.at(-1);
     if (last === undefined) return;
     yield nodes;

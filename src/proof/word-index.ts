@@ -16,6 +16,8 @@ export interface NearPassage {
 /** Below this share of equal words a passage is another one; where it was expected, half is enough. */
 const LEAST_SIMILARITY = 0.6;
 const LEAST_SIMILARITY_IN_PLACE = 0.5;
+/** The share of a stretch that its words make out, where others stand between them. */
+const LEAST_DENSITY = 0.4;
 /** How far from where it was expected a passage is still in place, in characters. */
 const IN_PLACE = 40;
 /** How many alignments of the words with the text are looked at closely. */
@@ -58,6 +60,13 @@ export class WordIndex {
       })
       .sort((a, b) => a.cost - b.cost || a.missing - b.missing || distance(a) - distance(b));
     return candidates[0] ?? null;
+  }
+
+  /** All of the words in their order, with others between them; null where one is missing, or others are many. */
+  scattered(text: string): NearPassage | null {
+    const words = wordsOf(new CodePoints(matchForm(text)));
+    const passage = words.length === 0 ? null : this.#compare(words, 0, this.#words.length);
+    return passage?.missing === 0 && passage.similarity >= LEAST_DENSITY ? passage : null;
   }
 
   /** Word numbers at which the words may begin: where they are expected, and where most of them agree. */

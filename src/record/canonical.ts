@@ -16,11 +16,12 @@ export function canonicalJson(record: object): string {
 export function prune(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(prune);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, member]) => member !== undefined && !isNothing(name, member))
-      .map(([name, member]) => [name, prune(member)]),
-  );
+  const pruned: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined && !isNothing(name, member)) pruned[name] = prune(member);
+  }
+  return pruned;
 }
 
 function isNothing(name: string, member: unknown): boolean {

@@ -139,17 +139,7 @@ function checkEvidence(
   if (!/^en\b/.test(language)) return;
   for (const [index, { country, evidence }] of countries.entries()) {
     for (const [place, { text }] of evidence.entries()) {
-      const name = fold(text);
-      const owners = [...known.countries.values()].filter((entry) =>
-        [
-          entry.name,
-          entry.officialName,
-          ...entry.aliases,
-          ...entry.demonyms,
-          ...entry.capitals,
-          ...entry.metonyms,
-        ].some((candidate) => fold(candidate) === name),
-      );
+      const owners = known.countryNames.ownersOf(text);
       if (owners.length === 0 || owners.some(({ code }) => code === country)) continue;
       const wrong = `"${text}" stands for ${owners.map((owner) => owner.name).join(' or ')}`;
       const right = `should be evidence of ${owners.map(({ code }) => `"${code}"`).join(' or ')}`;

@@ -96,8 +96,8 @@ function checkSpeakers(
 ): void {
   const { speakers, attribution, speaksFor } = quote;
   const references = new References(known, note);
-  const unnamed = new Set(article.unnamedSources.map(({ key }) => key));
-  const named = new Set(article.people.map(({ person }) => person));
+  const isUnnamed = (name: string) => article.unnamedSources.some(({ key }) => key === name);
+  const isNamed = (name: string) => article.people.some(({ person }) => person === name);
   noteRepeats(
     speakers,
     (speaker) => speaker,
@@ -108,13 +108,13 @@ function checkSpeakers(
     const [kind, name] = splitReference(speaker);
     const path = ['speakers', index];
     if (kind !== 'unnamed') references[kind](name, path);
-    else if (!unnamed.has(name)) {
+    else if (!isUnnamed(name)) {
       const right = 'should be a key of #/unnamedSources';
       note(path, `the unnamed source "${name}" is not known`, right);
     }
     // A curator may know a speaker whom the article does not name.
     if (attribution.resolution === 'CURATOR') continue;
-    if (kind === 'person' && known.people.has(name) && !named.has(name)) {
+    if (kind === 'person' && known.people.has(name) && !isNamed(name)) {
       note(path, `"${name}" is not among #/people`, 'should stand there with the names printed');
     }
   }
@@ -153,9 +153,9 @@ function checkCountries(
   known: KnownNames,
   note: Note,
 ): void {
-  const listed = new Set(article.countries.map(({ country }) => country));
   const { about } = quote;
   if (about === undefined) return;
+  const listed = new Set(article.countries.map(({ country }) => country));
   noteRepeats(
     about,
     (code) => code,

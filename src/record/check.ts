@@ -1,20 +1,24 @@
-import type { z } from 'zod';
 import { ArticleRecord } from './article.ts';
 import { checkArticle } from './check-article.ts';
 import { checkCountries, checkOrganizations, checkPeople } from './check-entities.ts';
 import { CountryTable } from './country.ts';
+import { CountryNames } from './country-names.ts';
+import { EntityList, slugOf } from './entity-list.ts';
 import { HandWrittenArticle } from './handwritten.ts';
 import { Manifest } from './manifest.ts';
-import { type OrganizationRecord, OrganizationsFile } from './organization.ts';
-import { PeopleFile, type PersonRecord } from './person.ts';
-import { type Note, type Problem, pointer, shapeProblems } from './problem.ts';
+import { OrganizationRecord, OrganizationsFile } from './organization.ts';
+import { PeopleFile, PersonRecord } from './person.ts';
+import type { Note, Problem } from './problem.ts';
 import { prove } from './prove.ts';
 import type { KnownNames, Names } from './references.ts';
+import { placeOf, Report } from './report.ts';
 
-/** A file of an archive as it was read: JSON, not yet looked at. */
+/** A file of an archive, or a line of one, as it was read: JSON, not yet looked at. */
 export interface RawFile {
   readonly file: string;
-  /** Undefined where the file could not be read, which whoever read it reports. */
+  /** The line's number, from 1, of a file with one record a line. */
+  readonly line?: number | undefined;
+  /** Undefined where it could not be read, which whoever read it reports. */
   readonly value: unknown;
 }
 
@@ -24,7 +28,11 @@ export interface RawArchive {
   readonly manifest?: RawFile | undefined;
   readonly people?: RawFile | undefined;
   readonly organizations?: RawFile | undefined;
-  readonly articles: readonly RawFile[];
+  /** People and organizations that stand one a line, beside those above. */
+  readonly peopleByLine?: Iterable<RawFile> | undefined;
+  readonly organizationsByLine?: Iterable<RawFile> | undefined;
+  /** Gone through once, so that the raw articles need not be held beside the records made of them. */
+  readonly articles: Iterable<RawFile>;
   /** The texts whose owner keeps them here, by the slug of their article. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -47,43 +55,31 @@ export function check(raw: RawArchive): Checked {
   const report = new Report();
   const manifest = raw.manifest && report.parse(Manifest, raw.manifest);
   if (raw.manifest === undefined) {
-    report.at('archive.json')([], 'is missing', 'should say what the archive is');
+    report.at({ file: 'archive.json' })([], 'is missing', 'should say what the archive is');
   }
   const countries = report.parse(CountryTable, raw.countries);
-  const people = raw.people && report.parse(PeopleFile, raw.people)?.people;
-  const organizations =
-    raw.organizations && report.parse(OrganizationsFile, raw.organizations)?.organizations;
+  const people = new EntityList(report, PersonRecord, PeopleFile, {
+    list: raw.people,
+    lines: raw.peopleByLine,
+    member: 'people',
+  });
+  const organizations = new EntityList(report, OrganizationRecord, OrganizationsFile, {
+    list: raw.organizations,
+    lines: raw.organizationsByLine,
+    member: 'organizations',
+  });
   if (countries === undefined) return { records: null, problems: report.problems };
-  const known = knownNames(raw, countries);
-  checkCountries(countries, report.at(raw.countries.file));
-  if (raw.people && people) checkPeople(people, known, report.at(raw.people.file));
-  if (raw.organizations && organizations) {
-    checkOrganizations(organizations, known, report.at(raw.organizations.file));
-  }
-
-  const articles: ArticleRecord[] = [];
-  for (const file of raw.articles) {
-    const article = report.parse(ArticleRecord, file, isHandWritten);
-    if (article === undefined) continue;
-    articles.push(article);
-    const here = report.at(file.file);
-    checkArticle(article, known, here);
-    const expected = `articles/${article.slug}.json`;
-    if (file.file !== expected) {
-      here(['slug'], `is "${article.slug}" in the file ${file.file}`, `should be in ${expected}`);
-    }
-    const text = raw.texts.get(article.slug);
-    if (text !== undefined) prove(article, text, here);
-  }
-  const slugs = slugsOf(raw.articles.map(({ value }) => value));
-  for (const slug of raw.texts.keys()) {
-    if (slugs.has(slug)) continue;
-    report.at(`texts/${slug}.txt`)(
-      [],
-      'belongs to no article',
-      `should have articles/${slug}.json`,
-    );
-  }
+  const known = {
+    people: people.names,
+    organizations: organizations.names,
+    curators: curatorsOf(raw.manifest),
+    countries: new Map(countries.countries.map((country) => [country.code, country])),
+    countryNames: new CountryNames(countries.countries),
+  };
+  checkCountries(countries, report.at(raw.countries));
+  checkPeople(people.records, known, people.note);
+  checkOrganizations(organizations.records, known, organizations.note);
+  const articles = checkArticles(raw, known, report);
 
   if (report.problems.length > 0 || !manifest) {
     return { records: null, problems: report.problems };
@@ -91,35 +87,55 @@ export function check(raw: RawArchive): Checked {
   const records = {
     manifest,
     countries,
-    people: people ?? [],
-    organizations: organizations ?? [],
+    people: people.records,
+    organizations: organizations.records,
     articles,
   };
   return { records, problems: [] };
 }
 
-class Report {
-  readonly problems: Problem[] = [];
-
-  at(file: string): Note {
-    return (path, wrong, right) =>
-      this.problems.push({ file, pointer: pointer(path), wrong, right });
+function checkArticles(raw: RawArchive, known: KnownNames, report: Report): ArticleRecord[] {
+  const articles: ArticleRecord[] = [];
+  const slugs = new Set<string>();
+  const places = new Map<string, string>();
+  for (const file of raw.articles) {
+    const slug = slugOf(file.value);
+    if (slug !== undefined) slugs.add(slug);
+    const article = report.parse(ArticleRecord, file, isHandWritten);
+    if (article === undefined) continue;
+    articles.push(article);
+    const here = report.at(file);
+    checkArticle(article, known, here);
+    checkPlace(article, file, places, here);
+    const text = raw.texts.get(article.slug);
+    if (text !== undefined) prove(article, text, here);
   }
-
-  parse<T>(
-    shape: z.ZodType<T>,
-    { file, value }: RawFile,
-    isUnfinished: (value: unknown) => boolean = () => false,
-  ): T | undefined {
-    if (value === undefined) return undefined;
-    const parsed = shape.safeParse(value);
-    if (parsed.success) return parsed.data;
-    if (isUnfinished(value)) {
-      const right = 'should be finished with "onrecord anchor <record> <text file>"';
-      this.at(file)([], 'is not anchored in its text yet', right);
-    } else this.problems.push(...shapeProblems(file, value, parsed.error));
-    return undefined;
+  for (const slug of raw.texts.keys()) {
+    if (slugs.has(slug)) continue;
+    report.at({ file: `texts/${slug}.txt` })(
+      [],
+      'belongs to no article',
+      `should have articles/${slug}.json`,
+    );
   }
+  return articles;
+}
+
+/** A file is named as its article is, which keeps slugs apart; lines have to be compared. */
+function checkPlace(
+  { slug }: ArticleRecord,
+  raw: RawFile,
+  places: Map<string, string>,
+  note: Note,
+): void {
+  const expected = `articles/${slug}.json`;
+  if (raw.line === undefined && raw.file !== expected) {
+    note(['slug'], `is "${slug}" in the file ${raw.file}`, `should be in ${expected}`);
+    return;
+  }
+  const before = places.get(slug);
+  if (before === undefined) places.set(slug, placeOf(raw));
+  else note(['slug'], `is "${slug}", as in ${before}`, 'should be the slug of one article only');
 }
 
 /** Whether all that a record lacks is what anchoring adds. */
@@ -127,28 +143,9 @@ function isHandWritten(value: unknown): boolean {
   return HandWrittenArticle.safeParse(value).success;
 }
 
-function knownNames(raw: RawArchive, { countries }: CountryTable): KnownNames {
-  return {
-    people: namesIn(raw.people, 'people', 'slug'),
-    organizations: namesIn(raw.organizations, 'organizations', 'slug'),
-    curators: namesIn(raw.manifest ?? UNREADABLE, 'curators', 'key'),
-    countries: new Map(countries.map((country) => [country.code, country])),
-  };
-}
-
-const UNREADABLE: RawFile = { file: 'archive.json', value: undefined };
-
-/** The names a file defines. Of a file that is bad as a whole nobody can tell, and none is called unknown. */
-function namesIn(file: RawFile | undefined, list: string, member: string): Names {
-  if (file === undefined) return new Set();
-  const items = (file.value as Record<string, unknown> | null | undefined)?.[list];
-  return Array.isArray(items) ? slugsOf(items, member) : { has: () => true };
-}
-
-function slugsOf(values: readonly unknown[], member = 'slug'): Set<string> {
-  return new Set(
-    values
-      .map((value) => (value as Record<string, unknown> | null)?.[member])
-      .filter((slug): slug is string => typeof slug === 'string'),
-  );
+/** Of a manifest that is bad as a whole nobody can tell, and no curator is called unknown. */
+function curatorsOf(manifest: RawFile | undefined): Names {
+  const curators = (manifest?.value as Record<string, unknown> | null | undefined)?.curators;
+  if (!Array.isArray(curators)) return { has: () => true };
+  return new Set(curators.map((curator) => (curator as Record<string, unknown> | null)?.key));
 }

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Checked, check, type RawArchive, type RawFile } from './check.ts';
+import { CountryTable } from './country.ts';
+import { fileProblem, jsonProblem } from './file-problem.ts';
+import { readLineFile } from './line-file.ts';
 import type { Problem } from './problem.ts';
 
 /** Where `data/` stands, found through the package itself, from source and from a build alike. */
@@ -10,6 +13,8 @@ const DATA = join(dirname(createRequire(import.meta.url).resolve('onrecord/packa
 export const REAL_ARCHIVE = join(DATA, 'archive');
 export const SPECIMENS = join(DATA, 'specimens');
 const COUNTRIES = join(DATA, 'countries.json');
+/** What a folder needs one of to be an archive. */
+const HALLMARKS = ['archive.json', 'articles', 'articles.ndjson'];
 
 /** There is no archive in this folder, or it cannot be read. */
 export class NoArchiveError extends Error {
@@ -25,35 +30,54 @@ export function loadArchive(folder: string): Checked {
   return { records: null, problems: [...problems, ...checked.problems] };
 }
 
+/** The table of countries that every archive is read with. */
+export function loadCountries(): CountryTable {
+  return CountryTable.parse(readCountries().value);
+}
+
+function readCountries(): RawFile {
+  return { file: 'countries.json', value: JSON.parse(readFileSync(COUNTRIES, 'utf8')) };
+}
+
+/** Lists and single records are read as they are checked: there may be more of them than there is room. */
 function readArchive(folder: string, problems: Problem[]): RawArchive {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new NoArchiveError(`${folder} is not a folder`);
   }
   const names = readdirSync(folder);
-  if (!names.includes('archive.json') && !names.includes('articles')) {
-    throw new NoArchiveError(`${folder} holds no archive: neither archive.json nor articles/`);
+  if (!HALLMARKS.some((name) => names.includes(name))) {
+    throw new NoArchiveError(
+      `${folder} holds no archive: neither archive.json nor articles/ nor articles.ndjson`,
+    );
   }
   const optional = (file: string): RawFile | undefined =>
     names.includes(file) ? readJson(folder, file, problems) : undefined;
-  const articles = list(folder, 'articles', '.json').map((file) =>
-    readJson(folder, file, problems),
-  );
+  const lines = (file: string): Iterable<RawFile> | undefined =>
+    names.includes(file) ? readLineFile(folder, file, problems) : undefined;
   const texts = list(folder, 'texts', '.txt').flatMap((file) => {
     const text = readText(folder, file, problems);
     const slug = file.slice('texts/'.length, -'.txt'.length);
     return text === undefined ? [] : [[slug, text] as const];
   });
   return {
-    countries: {
-      file: 'countries.json',
-      value: JSON.parse(readFileSync(COUNTRIES, 'utf8')),
-    },
+    countries: readCountries(),
     manifest: optional('archive.json'),
     people: optional('people.json'),
     organizations: optional('organizations.json'),
-    articles,
+    peopleByLine: lines('people.ndjson'),
+    organizationsByLine: lines('organizations.ndjson'),
+    articles: readArticles(folder, lines('articles.ndjson') ?? [], problems),
     texts: new Map(texts),
   };
+}
+
+function* readArticles(
+  folder: string,
+  lines: Iterable<RawFile>,
+  problems: Problem[],
+): Generator<RawFile> {
+  for (const file of list(folder, 'articles', '.json')) yield readJson(folder, file, problems);
+  yield* lines;
 }
 
 function list(folder: string, inner: string, ending: string): string[] {
@@ -69,11 +93,7 @@ function readText(folder: string, file: string, problems: Problem[]): string | u
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
   } catch (error) {
-    const [wrong, right] =
-      error instanceof TypeError
-        ? ['is not UTF-8 text', 'should be UTF-8']
-        : [`cannot be read: ${message(error)}`, 'should be a file that can be read'];
-    problems.push({ file, pointer: '', wrong, right });
+    problems.push(fileProblem(file, error));
     return undefined;
   }
 }
@@ -84,13 +104,7 @@ function readJson(folder: string, file: string, problems: Problem[]): RawFile {
   try {
     return { file, value: JSON.parse(text) };
   } catch (error) {
-    const wrong = `is not JSON: ${message(error)}`;
-    problems.push({ file, pointer: '', wrong, right: 'should be JSON' });
+    problems.push(jsonProblem(file, error));
     return { file, value: undefined };
   }
-}
-
-function message(error: unknown): string {
-  // A file system's message names the file by its whole path; its code says enough.
-  return (error as NodeJS.ErrnoException).code ?? String((error as Error).message);
 }

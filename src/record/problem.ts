@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** One thing that is wrong in one place of one file, and what would be right there. */
 export interface Problem {
-  /** The file, relative to the archive's folder. */
+  /** The file, relative to the archive's folder; a line of one as `articles.ndjson:17`. */
   readonly file: string;
   /** Where in it: a JSON Pointer (RFC 6901); empty for the file as a whole. */
   readonly pointer: string;

@@ -6,8 +6,15 @@ export const MENTION_WORDS = 8;
 /** One stretch of spoken words in quotation marks; a longer one is a speech, or a missing closing mark. */
 export const QUOTATION_WORDS = 250;
 
-const isComposed = (text: string): boolean => text === text.normalize('NFC');
+/** Below U+0300 nothing combines with anything. */
+const MAY_COMBINE = /[\u0300-\uFFFF]/;
+const isComposed = (text: string): boolean =>
+  !MAY_COMBINE.test(text) || text === text.normalize('NFC');
 const DECOMPOSED = 'holds decomposed letters; should be in Unicode Normalization Form C';
+
+/** A word has a letter, and something that is none before the next: short texts need not be counted. */
+const hasAtMost = (words: number, text: string): boolean =>
+  text.length <= 2 * words || countWords(text) <= words;
 
 const line = (characters: number) =>
   z
@@ -26,7 +33,7 @@ export const OwnWords = line(1000).describe('In your own words, never the articl
 
 /** A few words as the article prints them. */
 export const Mention = line(120)
-  .refine((text) => countWords(text) <= MENTION_WORDS, {
+  .refine((text) => hasAtMost(MENTION_WORDS, text), {
     error: (issue) =>
       `is ${countWords(String(issue.input))} words of the article; at most ${MENTION_WORDS} may be taken over`,
   })
@@ -41,7 +48,7 @@ export const SpokenWords = z
   .min(1)
   .max(4000)
   .refine(isComposed, DECOMPOSED)
-  .refine((text) => countWords(text) <= QUOTATION_WORDS, {
+  .refine((text) => hasAtMost(QUOTATION_WORDS, text), {
     error: (issue) =>
       `is ${countWords(String(issue.input))} words; one stretch of quoted words has at most ${QUOTATION_WORDS}`,
   })

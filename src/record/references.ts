@@ -1,4 +1,5 @@
 import type { CountryRecord } from './country.ts';
+import type { CountryNames } from './country-names.ts';
 import { splitReference } from './identifier.ts';
 import type { Note, Path } from './problem.ts';
 
@@ -10,6 +11,7 @@ export interface KnownNames {
   readonly organizations: Names;
   readonly curators: Names;
   readonly countries: ReadonlyMap<string, CountryRecord>;
+  readonly countryNames: CountryNames;
 }
 
 /** Two of a kind where one may be: noted at the second. */
@@ -19,6 +21,7 @@ export function noteRepeats<T>(
   path: (index: number) => Path,
   note: Note,
 ): void {
+  if (items.length < 2) return;
   const first = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const name = nameOf(item);

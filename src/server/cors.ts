@@ -1,4 +1,4 @@
-import type { FetchHandler } from './service.ts';
+import type { Answer, Ask, Handler } from './exchange.ts';
 
 /** Public, read-only data: a page of any origin may read it; none may send its user's credentials. */
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
@@ -6,19 +6,22 @@ const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 const PREFLIGHT = {
   ...ANY_ORIGIN,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'content-type, accept',
+  'access-control-allow-headers': 'content-type, accept, if-none-match, x-request-id',
   'access-control-max-age': '86400',
 };
 
+/** What a script may read of an answer besides its body. */
+const EXPOSED = {
+  'access-control-expose-headers': 'etag, x-query-cost, x-query-cost-limit, x-request-id',
+};
+
 /** Cross-origin resource sharing, as the Fetch standard asks for it. */
-export function cors(handler: FetchHandler): FetchHandler {
-  return async (request) => {
-    const { method, headers } = request;
-    if (method === 'OPTIONS' && headers.has('access-control-request-method')) {
-      return new Response(null, { status: 204, headers: PREFLIGHT });
+export function cors(handler: Handler): Handler {
+  return async function share(ask: Ask): Promise<Answer> {
+    if (ask.method === 'OPTIONS' && ask.header('access-control-request-method') !== null) {
+      return { status: 204, headers: PREFLIGHT, body: null };
     }
-    const answer = await handler(request);
-    for (const [name, value] of Object.entries(ANY_ORIGIN)) answer.headers.set(name, value);
-    return answer;
+    const answer = await handler(ask);
+    return { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN, ...EXPOSED } };
   };
 }

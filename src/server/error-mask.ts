@@ -1,11 +1,23 @@
 import { GraphQLError } from 'graphql';
+import { OverdueError } from '../archive/archive.ts';
+
+/** The code of what was not found in time. */
+export const OVERDUE = 'DEADLINE_EXCEEDED';
 
 /** What a client is told of a fault that is not its own: nothing but that there was one. */
 export function maskError(error: unknown): Error {
   if (isForClients(error)) return error;
+  if (isOverdue(error)) {
+    return new GraphQLError('No answer was found in time.', { extensions: { code: OVERDUE } });
+  }
   return new GraphQLError('The service failed to answer. It is not the query’s fault.', {
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
+}
+
+/** Whether a resolver was stopped because its time was over: no fault, and told to nobody but who asked. */
+export function isOverdue(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError instanceof OverdueError;
 }
 
 /** GraphQL's own errors, and those the schema throws on purpose; not what a resolver dies of. */

@@ -1,68 +1,89 @@
-import { createYoga } from 'graphql-yoga';
-import type { Context } from '../../schema/builder.ts';
+import type { Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
 import type { Archive, Dataset } from '../archive/archive.ts';
-import { useArgumentCheck } from './argument-check.ts';
+import { type Codings, compression, WEB_CODINGS } from './compression.ts';
+import { conditional } from './conditional.ts';
 import { cors } from './cors.ts';
-import { useErrorCodes } from './error-codes.ts';
-import { maskError } from './error-mask.ts';
+import type { Answer, Ask, Handler, MaybeAnswer } from './exchange.ts';
 import { answerExport } from './exports.ts';
+import { faults } from './faults.ts';
+import { FetchAsk, toResponse } from './fetch-adapter.ts';
+import { GRAPHQL_PATH, GraphqlService } from './graphql.ts';
+import { answerHealth, type Readiness } from './health.ts';
+import { type Limits, limitsOf } from './limits.ts';
 import { notFound } from './not-found.ts';
-import { parserCache } from './parser-cache.ts';
-import { mentions, privateFields, usePrivateText } from './private-text.ts';
-import { refuseParameters } from './query-parameters.ts';
-import { useTokenLimit } from './token-limit.ts';
+import { type Observer, observation } from './observation.ts';
+import { printedSchema } from './printed-schema.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface OnRecordOptions {
   /** The archive to answer from, or how to get the one that is current when a request comes in. */
   readonly archive: Archive | (() => Archive);
   /** Answers browsers with GraphiQL; without it the service shows no page. */
   readonly playground?: Playground;
+  /** Bounds that are to be other than their defaults; see `LIMITS`. */
+  readonly limits?: Partial<Limits>;
+  /** Documents that may be asked for by id. */
+  readonly documents?: TrustedDocuments;
+  /** For how many seconds an answer to a GET may be reused without asking again; 60. */
+  readonly maxAge?: number;
+  /** Told of every request, once it is answered. */
+  readonly observe?: Observer;
+  /** Told what the service itself failed at; the console is. */
+  readonly onFault?: (fault: unknown) => void;
+  /** Whether requests are welcome, besides that there is an archive. */
+  readonly isReady?: Readiness;
+  /** What encodes bodies; gzip is there without. */
+  readonly codings?: Codings;
+  /** Answers `/metrics`. */
+  readonly metrics?: () => Promise<Answer>;
+  /** Further plugins of Yoga, for parsing, validation and execution. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** Answers what a browser asks of GraphiQL, telling what it asks from; null for any other request. */
-export type Playground = (
-  request: Request,
-  dataset: Dataset,
-) => Response | Promise<Response> | null;
+export type Playground = (ask: Ask, dataset: () => Dataset) => MaybeAnswer | null;
 
-/** Answers HTTP requests, wherever the Fetch API runs. */
-export type FetchHandler = (request: Request) => Promise<Response>;
+/** The service: a Fetch handler, and the same for platforms that have requests of their own. */
+export interface OnRecord {
+  (request: Request): Promise<Response>;
+  answer(ask: Ask): Promise<Answer>;
+}
 
-/** Where GraphQL is answered, and GraphiQL shown. */
-export const GRAPHQL_PATH = '/graphql';
+const SECONDS_FRESH = 60;
+const NO_DOCUMENTS: TrustedDocuments = { byId: new Map(), only: false };
 
-/** The service as a Fetch handler. */
-export function createOnRecord({ archive, playground }: OnRecordOptions): FetchHandler {
+/** The service, with all limits on. */
+export function createOnRecord(options: OnRecordOptions): OnRecord {
+  const { archive, playground, observe = () => {}, maxAge = SECONDS_FRESH } = options;
+  // biome-ignore lint/suspicious/noConsole: whoever runs the service has to hear of it somewhere
+  const onFault = options.onFault ?? ((fault: unknown) => console.error(fault));
   const current = typeof archive === 'function' ? archive : () => archive;
-  const names = privateFields(schema);
-  const yoga = createYoga<object, Context>({
+  const graphql = new GraphqlService({
     schema,
-    graphqlEndpoint: GRAPHQL_PATH,
-    context: () => {
-      const archive = current();
-      return { archive, session: archive.session() };
-    },
-    plugins: [useTokenLimit(), usePrivateText(names), useArgumentCheck(), useErrorCodes()],
-    parserAndValidationCache: parserCache((document) => mentions(names, document)),
-    cors: false,
-    maskedErrors: { isDev: false, maskError },
-    graphiql: false,
-    landingPage: false,
-    // Yoga looks for this at the end of the whole address, its query included; no address ends so.
-    healthCheckEndpoint: '\n',
-    multipart: false,
-    logging: 'error',
+    archive: current,
+    limits: limitsOf(options.limits),
+    documents: options.documents ?? NO_DOCUMENTS,
+    maxAge,
+    onFault,
+    plugins: options.plugins ?? [],
   });
-  return cors(async (request) => {
-    const page = playground?.(request, current().dataset);
+  const answerSchema = printedSchema(schema, maxAge);
+  const isReady = options.isReady ?? (() => true);
+
+  const route: Handler = async (ask) => {
+    const health = await answerHealth(ask, current, isReady);
+    if (health) return health;
+    if (ask.path === '/metrics' && options.metrics) return options.metrics();
+    const page = playground?.(ask, () => current().dataset);
     if (page) return page;
-    if (new URL(request.url).pathname !== GRAPHQL_PATH) {
-      return answerExport(request, current()) ?? notFound();
-    }
-    const answer = refuseParameters(request) ?? (await yoga.fetch(request));
-    // A browser is answered with a page at the same address.
-    if (playground) answer.headers.append('vary', 'accept');
-    return answer;
-  });
+    if (ask.path === GRAPHQL_PATH) return graphql.answer(ask);
+    return answerSchema(ask) ?? answerExport(ask, current, maxAge) ?? notFound();
+  };
+  const concerns = compression(options.codings ?? WEB_CODINGS, faults(onFault, route));
+  const answer = observation(observe, cors(conditional(concerns))) as OnRecord['answer'];
+  return Object.assign(
+    async (request: Request) => toResponse(await answer(new FetchAsk(request)), request.method),
+    { answer },
+  );
 }

@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { matchForm } from './match-form.ts';
+import { sha256 } from './sha256.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return sha256(text);
 }
 
 /** The digest by which a passage is known: of its match form, so that retyped marks do not break it. */

@@ -1,12 +1,40 @@
+/** What is no letter's own part: combining marks, and characters that Unicode lets a reader ignore. */
+const DROPPED = /[\p{M}\p{DI}]+/gu;
+/** Letters that no decomposition takes apart, as people without them on their keyboard write them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+const HAS_PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+const NOT_ASCII = /[^\0-\x7F]/;
+
+/** Width, case and diacritics folded away, character by character; punctuation stays. */
+export function foldLetters(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(DROPPED, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(DROPPED, '')
+    .replace(HAS_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] as string);
+}
+
 /**
- * A name as it is compared: width, case and diacritics folded, punctuation to single spaces.
+ * A name as it is compared: letters folded, punctuation to single spaces.
  * "Côte d’Ivoire" and "cote d'ivoire" are one name, "U.S." and "US" are two ("u s", "us").
  */
 export function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  return foldLetters(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -18,6 +18,11 @@ export interface Place extends Stretch {
 /** Scripts that part words by spaces; in them a match may not begin or end inside a word. */
 const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
+/** For each character of ASCII whether it is a letter or a digit. */
+const IS_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  SPACED.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 const MARK = /["\u201C-\u201F«»‹›「『]/u;
 const FEW_WORDS = 25;
 
@@ -26,6 +31,7 @@ export class Source {
   readonly text: string;
   readonly #points: CodePoints;
   #quotations: readonly Quotation[] | undefined;
+  #lazyStarts: Uint32Array | undefined;
   #lazyMatch: { readonly matched: MatchedText; readonly points: CodePoints } | undefined;
 
   constructor(text: string) {
@@ -123,6 +129,24 @@ export class Source {
     return !this.#isInside(start) && !this.#isInside(end);
   }
 
+  /** Offsets of the match form at which a stretch of whole words can begin, ascending. */
+  get wordStarts(): Uint32Array {
+    this.#lazyStarts ??= this.#findStarts();
+    return this.#lazyStarts;
+  }
+
+  #findStarts(): Uint32Array {
+    const { form } = this.#match.matched;
+    const starts: number[] = [];
+    let offset = 0;
+    for (let unit = 0; unit < form.length; unit += 1) {
+      if (isLowHalf(form.charCodeAt(unit))) continue;
+      if (form[unit] !== ' ' && !this.#isInside(unit)) starts.push(offset);
+      offset += 1;
+    }
+    return Uint32Array.from(starts);
+  }
+
   /** Where in the match form the character at an offset stands. */
   matchOffset(offset: number): number {
     const { matched, points } = this.#match;
@@ -150,8 +174,13 @@ export class Source {
   /** Whether a unit of the match form goes on a word, or a character, that the one before it is part of. */
   #isInside(unit: number): boolean {
     const { form, starts } = this.#match.matched;
-    const [left, right] = [form[unit - 1], form[unit]];
-    if (left === undefined || right === undefined) return false;
+    if (unit <= 0 || unit >= form.length) return false;
+    const [before, after] = [form.charCodeAt(unit - 1), form.charCodeAt(unit)];
+    // Of most characters of most texts it is told without looking further.
+    if (before < 0x80 && after < 0x80 && starts[unit - 1] !== starts[unit]) {
+      return IS_WORD[before] === 1 && IS_WORD[after] === 1;
+    }
+    const [left, right] = [form[unit - 1] as string, form[unit] as string];
     if (starts[unit - 1] === starts[unit] || /^\p{M}/u.test(form.slice(unit, unit + 2)))
       return true;
     return SPACED.test(left) && SPACED.test(right);
@@ -164,4 +193,8 @@ export class Source {
     }
     return this.#lazyMatch;
   }
+}
+
+function isLowHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -1,146 +1,78 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filters } from '../../src/archive/archive.ts';
-import { assemble } from '../../src/archive/assemble.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
-import {
-  COUNTRY_ROLES,
-  type Involvement,
-  type Node,
-  type NodeByKind,
-  ORGANIZATION_ROLES,
-  PERSON_ROLES,
-} from '../../src/archive/node.ts';
-import { DEFAULT_ORDER, type ListKind } from '../../src/archive/order.ts';
+import { LIST_KINDS, type ListKind } from '../../src/archive/order.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
-import { Heap } from './heap.ts';
+import { anyCondition } from './any-condition.ts';
+import { anyOrder, Heap } from './heap.ts';
 import { recordsOf } from './records.ts';
+import { synthetic } from './synthetic.ts';
 
-const records = recordsOf(SPECIMENS);
-const archive = new MemoryArchive(records);
-const heap = new Heap(assemble(records, archive.countries));
+describe.each([
+  ['the specimens', recordsOf(SPECIMENS)],
+  ['a synthetic archive', synthetic(50, 1)],
+  ['a smaller synthetic archive', synthetic(12, 2)],
+])('the memory archive of %s', (_, records) => {
+  const archive = new MemoryArchive(records);
+  const heap = new Heap(records);
 
-function expectOracle<K extends ListKind>(
-  kind: K,
-  anyFilter: fc.Arbitrary<Filters[K]>,
-  passes: (filter: Filters[K]) => (node: NodeByKind[K]) => boolean,
-  numRuns: number,
-): void {
-  const order = DEFAULT_ORDER[kind];
-  const property = fc.property(anyFilter, heap.anySlice(kind), (filter, slice) => {
-    const { total, nodes, ...expected } = heap.page(kind, passes(filter), slice);
-    const page = archive.page<K>({ kind, filter, order }, slice);
-    expect(page.nodes.map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
-    expect({ hasPrevious: page.hasPrevious, hasNext: page.hasNext }).toEqual(expected);
-    expect(archive.count<K>({ kind, filter, order })).toBe(total);
-  });
-  fc.assert(property, { numRuns });
-}
+  describe.each(LIST_KINDS)('in a list of kind %s', (kind: ListKind) => {
+    const anyFilter = anyCondition(kind, heap.of(kind));
+    const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
 
-function involved<Role extends string>(kind: Node['kind'], roles: readonly Role[]) {
-  return fc.record(
-    { id: heap.anyId(kind), roles: fc.subarray([...roles]) },
-    { requiredKeys: ['id'] },
-  );
-}
-
-function plays<Role>(
-  wanted: { readonly id: string; readonly roles?: readonly Role[] } | undefined,
-  parts: readonly Involvement<Role>[],
-): boolean {
-  if (wanted === undefined) return true;
-  const part = parts.find(({ id }) => id === wanted.id);
-  return part?.roles.some((role) => wanted.roles?.includes(role) ?? true) ?? false;
-}
-
-describe('a page and a count of the memory archive are those of brute force', () => {
-  it('for quotes', () => {
-    const anyFilter = fc.record(
-      {
-        articleId: heap.anyId('Article'),
-        speakerId: heap.anyId('Person', 'Organization', 'UnnamedSource', 'Country'),
-        aboutId: heap.anyId('Country'),
-        onBehalfOfId: heap.anyId('Country'),
-      },
-      { requiredKeys: [] },
-    );
-    // Members that most quotes of the archive have, so that several hold at once.
-    const likely = fc.constantFrom(...heap.of('Quote')).chain((quote) =>
-      fc.record(
-        {
-          articleId: fc.constant(quote.articleId),
-          speakerId: fc.constantFrom(...quote.speakerIds, '-'),
-          aboutId: fc.constantFrom(...quote.aboutIds, '-'),
-          onBehalfOfId: fc.constantFrom(...quote.onBehalfOfIds, '-'),
-        },
-        { requiredKeys: [] },
-      ),
-    );
-    const passes = (filter: Filters['Quote']) => (quote: NodeByKind['Quote']) =>
-      (filter.articleId ?? quote.articleId) === quote.articleId &&
-      (filter.speakerId === undefined || quote.speakerIds.includes(filter.speakerId)) &&
-      (filter.aboutId === undefined || quote.aboutIds.includes(filter.aboutId)) &&
-      (filter.onBehalfOfId === undefined || quote.onBehalfOfIds.includes(filter.onBehalfOfId));
-    expectOracle('Quote', fc.oneof(anyFilter, likely), passes, 600);
-  });
-
-  it('for articles', () => {
-    const anyFilter = fc.record(
-      {
-        country: involved('Country', COUNTRY_ROLES),
-        person: involved('Person', PERSON_ROLES),
-        organization: involved('Organization', ORGANIZATION_ROLES),
-      },
-      { requiredKeys: [] },
-    );
-    const likely = fc.constantFrom(...heap.of('Article')).chain((article) => {
-      const one = <Role extends string>(
-        parts: readonly Involvement<Role>[],
-        roles: readonly Role[],
-      ) =>
-        fc.record(
-          { id: fc.constantFrom(...parts.map(({ id }) => id)), roles: fc.subarray([...roles]) },
-          { requiredKeys: ['id'] },
-        );
-      return fc.record(
-        {
-          country: one(article.countries, COUNTRY_ROLES),
-          person: one(article.people, PERSON_ROLES),
-          organization: one(article.organizations, ORGANIZATION_ROLES),
-        },
-        { requiredKeys: [] },
+    it('has the pages and the counts of brute force', () => {
+      const anyPage = anyOrder(kind).chain((order) =>
+        fc.tuple(fc.constant(order), heap.anySlice(kind, order)),
       );
+      const property = fc.property(anyFilter, anyPage, (filter, [order, slice]) => {
+        const expected = heap.page({ kind, filter, order }, slice);
+        const page = archive.page({ kind, filter, order }, slice);
+        expect({ ...page, nodes: ids(page.nodes) }).toEqual({
+          ...expected,
+          nodes: ids(expected.nodes),
+        });
+        expect(archive.count(kind, filter)).toBe(heap.count(kind, filter));
+      });
+      fc.assert(property, { numRuns: 80 });
     });
-    const passes =
-      ({ country, person, organization }: Filters['Article']) =>
-      (article: NodeByKind['Article']) =>
-        plays(country, article.countries) &&
-        plays(person, article.people) &&
-        plays(organization, article.organizations);
-    expectOracle('Article', fc.oneof(anyFilter, likely), passes, 600);
+
+    it('has pages that put together are the whole list, from either end', () => {
+      const anySize = fc.integer({ min: 1, max: 30 });
+      const anyEnd = fc.constantFrom('FRONT' as const, 'BACK' as const);
+      const property = fc.property(
+        anyFilter,
+        anyOrder(kind),
+        anySize,
+        anyEnd,
+        (filter, order, count, from) => {
+          const list = { kind, filter, order };
+          const found: string[] = [];
+          let page = archive.page(list, { count, from });
+          expect(from === 'FRONT' ? page.hasPrevious : page.hasNext).toBe(false);
+          for (;;) {
+            if (from === 'FRONT') found.push(...ids(page.nodes));
+            else found.unshift(...ids(page.nodes));
+            if (!(from === 'FRONT' ? page.hasNext : page.hasPrevious)) break;
+            const end = from === 'FRONT' ? page.nodes.at(-1) : page.nodes[0];
+            const position = order.positionOf(end as never);
+            const rest = from === 'FRONT' ? { after: position } : { before: position };
+            page = archive.page(list, { count, from, ...rest });
+          }
+          expect(found).toEqual(ids(heap.list(list)));
+        },
+      );
+      fc.assert(property, { numRuns: 20 });
+    });
   });
 
-  it('for people', () => {
-    const anyFilter = fc.record({ countryId: heap.anyId('Country') }, { requiredKeys: [] });
-    const passes = (filter: Filters['Person']) => (person: NodeByKind['Person']) =>
-      filter.countryId === undefined || person.countryIds.includes(filter.countryId);
-    expectOracle('Person', anyFilter, passes, 300);
-  });
-
-  it.each(['Organization', 'Country'] as const)('for all of kind %s', (kind) => {
-    expectOracle<'Organization' | 'Country'>(kind, fc.constant({}), () => () => true, 200);
-  });
-});
-
-describe('a node of the memory archive', () => {
-  it('is found under its own kind alone', () => {
+  it('finds a node under its own kind alone', () => {
     for (const { kind, id } of heap.nodes) {
       expect(archive.find(kind, id)?.id).toBe(id);
       expect(archive.find(kind === 'Quote' ? 'Article' : 'Quote', id)).toBeNull();
     }
   });
 
-  it.each(['', '-', '__proto__', 'constructor'])('is not found by %j', (id) => {
+  it.each(['', '-', '__proto__', 'constructor'])('finds no node by %j', (id) => {
     expect(archive.find('Article', id)).toBeNull();
   });
 });

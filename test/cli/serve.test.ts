@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CommandError } from '../../src/cli/command.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { OnRecordProcess, run } from './process.ts';
 
@@ -21,6 +23,12 @@ function copyOfSpecimens(): string {
   cpSync(SPECIMENS, folder, { recursive: true });
   return folder;
 }
+
+/** The command in this process, where it is known to refuse. */
+const serving = async (args: readonly string[]) => serve.run(args);
+
+/** A process takes seconds to start where others do as well. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const NAME = '{ dataset { name counts { articles } } }';
 
@@ -88,9 +96,17 @@ describe('onrecord serve', () => {
     ['a flag it does not have', ['--prot', '1'], {}, "Unknown option '--prot'"],
     ['a word it does not expect', ['now'], {}, 'what is "now"?'],
   ])('refuses %s in one line', async (_, args, env: Record<string, string>, line) => {
-    const { code, stdout, stderr } = await run(['serve', ...args], env);
-    expect(stderr).toContain(line);
-    expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const refused = await serving(args).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(CommandError);
+    expect((refused as CommandError).message).toContain(line);
+    expect((refused as CommandError).message).not.toContain('\n');
+  });
+
+  it('says so on standard error, and ends with 1', async () => {
+    const { code, stdout, stderr } = await run(['serve', '--port', 'http']);
+    expect(stderr).toMatch(/^onrecord: "http" is not a port[^\n]*\n$/);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
 

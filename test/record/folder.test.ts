@@ -88,9 +88,9 @@ describe('a folder', () => {
     };
     const problems = problemsIn(folder(files)).map((problem) => problem.split(': ')[0]);
     expect(problems).toEqual([
+      'people.json',
       'articles/a.json',
       'articles/b.json',
-      'people.json',
       'organizations.json#/organizations',
       'texts/lost.txt',
     ]);

@@ -27,8 +27,11 @@ export function at(name: string, place: string, value: unknown, says: RegExp | R
 const read = (...path: string[]): string => readFileSync(join(SPECIMENS, ...path), 'utf8');
 const json = (file: string): RawFile => ({ file, value: JSON.parse(read(file)) });
 
+/** An archive whose articles can be gone through more than once. */
+type HeldArchive = RawArchive & { readonly articles: readonly RawFile[] };
+
 /** The specimens as they were read, a new copy at each call, with or without their texts. */
-export function specimens({ texts = false } = {}): RawArchive {
+export function specimens({ texts = false } = {}): HeldArchive {
   const slugs = readdirSync(join(SPECIMENS, 'articles')).map((name) => name.replace('.json', ''));
   return {
     countries: {
@@ -44,7 +47,7 @@ export function specimens({ texts = false } = {}): RawArchive {
 }
 
 /** The specimens with some changes. */
-export function changed(changes: Changes, options?: { texts: boolean }): RawArchive {
+export function changed(changes: Changes, options?: { texts: boolean }): HeldArchive {
   let raw = specimens(options);
   for (const [place, change] of Object.entries(changes)) {
     const [name = '', pointer] = place.split('#');
@@ -82,7 +85,7 @@ export function expectProblems(changes: Changes, expected: Expected, texts = fal
 }
 
 function fileOf(
-  { countries, manifest, people, organizations, articles }: RawArchive,
+  { countries, manifest, people, organizations, articles }: HeldArchive,
   name: string,
 ) {
   const files = [countries, manifest, people, organizations, ...articles].flatMap((file) =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { connect } from '../server/client.ts';
 import { codesOf, refusal } from '../server/refusal.ts';
@@ -35,6 +35,12 @@ describe('a page size that is wrong', () => {
     ],
     ['an inline fragment', `{ ... on Query { people(first: 0) ${COUNT} } }`, {}],
     ['a nested list', `{ article(slug: "${FERRY}") { quotes(first: 0) ${COUNT} } }`, {}],
+    ['a facet', '{ quotes { facets { kind(first: 0) { other } } } }', {}],
+    [
+      'a facet of a variable',
+      'query ($n: Int) { articles { facets { topic(first: $n) { other } } } }',
+      { n: 101 },
+    ],
     ['a list of nobody', `{ person(slug: "nobody") { quotes(first: 0) ${COUNT} } }`, {}],
     [
       'a list of an interface',
@@ -56,7 +62,6 @@ describe('a page size that is wrong', () => {
       `{ a: people(first: 1) ${COUNT} b: people(first: 0) ${COUNT} }`,
       {},
     ],
-    ['a field that is left out', `{ people(first: 0) @skip(if: true) ${COUNT} __typename }`, {}],
   ])('is found in %s', async (_, query, variables) => {
     expect(codesOf(await refusal(client, query, variables))).toEqual(['BAD_PAGE_SIZE']);
   });
@@ -71,97 +76,18 @@ describe('a page size that is wrong', () => {
     expect(await send('Bad')).toEqual([400, ['errors']]);
   });
 
+  it('is of no concern in a field that is left out', async () => {
+    const query = `query ($no: Boolean!) { people(first: 0) @include(if: $no) ${COUNT} __typename }`;
+    expect((await client.ask(query, { no: false })).text).toBe('{"data":{"__typename":"Query"}}');
+    expect(codesOf(await refusal(client, query, { no: true }))).toEqual(['BAD_PAGE_SIZE']);
+  });
+
   it('is no page size that is null, absent, 1 or 100', async () => {
     const query = `query ($n: Int, $absent: Int) {
       a: people(first: $n) ${COUNT} b: people(first: $absent, last: null) ${COUNT}
       c: people(first: 1) ${COUNT} d: people(last: 100) ${COUNT} e: people(first: null, last: 1) ${COUNT}
     }`;
     expect((await client.ask(query, { n: null })).status).toBe(200);
-  });
-});
-
-describe('a cursor that is wrong', () => {
-  const query = `query ($cursor: String!) { quotes(after: $cursor) ${COUNT} }`;
-  const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  let article = '';
-  let quote = '';
-
-  beforeAll(async () => {
-    interface Data {
-      readonly [list: string]: { readonly pageInfo: { readonly endCursor: string } };
-    }
-    const end = 'pageInfo { endCursor }';
-    const data = await client.read<Data>(`{ articles { ${end} } quotes(first: 1) { ${end} } }`);
-    article = data.articles?.pageInfo.endCursor ?? '';
-    quote = data.quotes?.pageInfo.endCursor ?? '';
-    expect((await client.ask(query, { cursor: quote })).status).toBe(200);
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['a number', '5'],
-    ['no base64url', 'ä€🎈'],
-    ['base64url of no JSON', Buffer.from('Quote.newest').toString('base64url')],
-    ['JSON that is no list', forged({ 0: 'Quote.newest', 1: 1, 2: 'a', 3: 1 })],
-    ['an empty list', forged([])],
-    ['a name alone', forged(['Quote.newest'])],
-    ['an order that does not exist', forged(['Quote.oldest', 1, 'a', 1])],
-    ['a name that is no text', forged([['Quote.newest'], 1, 'a', 1])],
-    ['text for a time', forged(['Quote.newest', '1', 'a', 1])],
-    ['null for a time', forged(['Quote.newest', null, 'a', 1])],
-    ['a number for a slug', forged(['Quote.newest', 1, 2, 1])],
-    ['a list for a slug', forged(['Quote.newest', 1, ['a'], 1])],
-    ['text for a position', forged(['Quote.newest', 1, 'a', '1'])],
-    ['a value too few', forged(['Quote.newest', 1, 'a'])],
-    ['a value too many', forged(['Quote.newest', 1, 'a', 1, 1])],
-    ['"__proto__"', forged(['__proto__', 1, 'a', 1])],
-  ])('is refused: %s', async (_, cursor) => {
-    expect(codesOf(await refusal(client, query, { cursor }))).toEqual(['BAD_CURSOR']);
-    const literal = `{ quotes(before: ${JSON.stringify(cursor)}) ${COUNT} }`;
-    expect(codesOf(await refusal(client, literal))).toEqual(['BAD_CURSOR']);
-  });
-
-  it('is refused padded, cut short or made longer', async () => {
-    for (const cursor of [
-      `${quote}=`,
-      quote.slice(1),
-      quote.slice(0, -3),
-      `${quote}A`,
-      ` ${quote}`,
-    ]) {
-      expect(codesOf(await refusal(client, query, { cursor })), cursor).toEqual(['BAD_CURSOR']);
-    }
-  });
-
-  it.each([
-    ['another list', `query ($c: String) { quotes(after: $c) ${COUNT} }`],
-    [
-      'a nested list',
-      `query ($c: String) { country(code: "KR") { quotesAbout(before: $c) ${COUNT} } }`,
-    ],
-    [
-      'a list of people',
-      `query ($c: String) { country(code: "KR") { people(after: $c) ${COUNT} } }`,
-    ],
-  ])('is refused where it comes from a list of another type: %s', async (_, nested) => {
-    const [error, ...others] = await refusal(client, nested, { c: article });
-    expect(others).toEqual([]);
-    expect(error?.extensions).toEqual({ code: 'BAD_CURSOR' });
-    expect(error?.message).toMatch(/another type or order/);
-  });
-
-  it('is not one that no node has: a position is one wherever it lies', async () => {
-    const list = query.replace(COUNT, '{ totalCount nodes { id } }');
-    interface Data {
-      readonly quotes: { readonly totalCount: number; readonly nodes: readonly unknown[] };
-    }
-    const listAfter = async (time: number) => {
-      const cursor = forged(['Quote.newest', time, 'nothing', 0.5]);
-      return (await client.read<Data>(list, { cursor })).quotes;
-    };
-    expect((await listAfter(-1e15)).nodes.length).toBe(20);
-    expect((await listAfter(1e15)).nodes).toEqual([]);
-    expect((await listAfter(1e15)).totalCount).toBe((await listAfter(-1e15)).totalCount);
   });
 });
 

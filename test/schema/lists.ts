@@ -17,11 +17,15 @@ export interface PageArguments {
   readonly last?: number | null;
   readonly after?: string | null;
   readonly before?: string | null;
+  readonly filter?: unknown;
+  readonly orderBy?: { readonly field: string; readonly direction?: 'ASC' | 'DESC' | null } | null;
 }
 
 export type Way = 'forwards' | 'backwards';
 
-const PAGE = `(first: $first, last: $last, after: $after, before: $before) {
+const PAGE = `(
+  first: $first, last: $last, after: $after, before: $before, filter: $filter, orderBy: $orderBy
+) {
   nodes { id }
   edges { cursor node { id } }
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -41,7 +45,10 @@ export class List {
     this.place = place;
     this.nodes = nodes;
     const page = `list: ${place.slice(place.indexOf('.') + 1)}${PAGE}`;
-    this.#query = `query ($first: Int, $last: Int, $after: String, $before: String) {
+    this.#query = `query (
+      $first: Int, $last: Int, $after: String, $before: String
+      $filter: ${nodes}Filter, $orderBy: ${nodes}Order
+    ) {
       ${owner.replace('…', page)}
     }`;
   }
@@ -53,13 +60,20 @@ export class List {
   }
 
   /** All pages of one size, in the order in which they are fetched. */
-  async pages(client: Client, size: number, way: Way): Promise<Page[]> {
+  async pages(
+    client: Client,
+    size: number,
+    way: Way,
+    wanted: Pick<PageArguments, 'filter' | 'orderBy'> = {},
+  ): Promise<Page[]> {
     const pages: Page[] = [];
     let cursor: string | null = null;
     do {
       const page: Page = await this.page(
         client,
-        way === 'forwards' ? { first: size, after: cursor } : { last: size, before: cursor },
+        way === 'forwards'
+          ? { ...wanted, first: size, after: cursor }
+          : { ...wanted, last: size, before: cursor },
       );
       pages.push(page);
       const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
@@ -70,41 +84,64 @@ export class List {
     return pages;
   }
 
-  /** The whole list. */
-  async edges(client: Client): Promise<Page['edges']> {
-    return (await this.pages(client, 100, 'forwards')).flatMap(({ edges }) => edges);
+  /** The whole list, or what a filter leaves of it, in an order. */
+  async edges(
+    client: Client,
+    wanted: Pick<PageArguments, 'filter' | 'orderBy'> = {},
+  ): Promise<Page['edges']> {
+    return (await this.pages(client, 100, 'forwards', wanted)).flatMap(({ edges }) => edges);
   }
 }
 
-const FERRY = '2009-02-06-later-ferry-on-summer-evenings';
+/** Nested lists: where each stands, what it holds, and how its owner is selected by a key. */
+const NESTED = [
+  ['Article.quotes', 'Quote', 'article(slug: "#") { … }'],
+  ['Person.quotes', 'Quote', 'person(slug: "#") { … }'],
+  ['Person.articles', 'Article', 'person(slug: "#") { … }'],
+  ['Organization.quotes', 'Quote', 'organization(slug: "#") { … }'],
+  ['Organization.articles', 'Article', 'organization(slug: "#") { … }'],
+  ['Country.quotes', 'Quote', 'country(code: "#") { … }'],
+  ['Country.quotesAbout', 'Quote', 'country(code: "#") { … }'],
+  ['Country.quotesOnBehalf', 'Quote', 'country(code: "#") { … }'],
+  ['Country.articles', 'Article', 'country(code: "#") { … }'],
+  ['Country.people', 'Person', 'country(code: "#") { … }'],
+  ['UnnamedSource.quotes', 'Quote', 'node(id: "#") { ... on UnnamedSource { … } }'],
+  ['Speaker.quotes', 'Quote', 'node(id: "#") { ... on Speaker { … } }'],
+] as const;
+
+/** Whose list is taken, by its place: a slug, a code or an id. */
+export type Owners = { readonly [place in (typeof NESTED)[number][0]]: string };
+
+/** Every field of the schema that is a list with pages, nested ones of these owners. */
+export function listsOf(owners: Owners): List[] {
+  return [
+    new List('Query.articles', 'Article'),
+    new List('Query.quotes', 'Quote'),
+    new List('Query.people', 'Person'),
+    new List('Query.organizations', 'Organization'),
+    new List('Query.countries', 'Country'),
+    ...NESTED.map(
+      ([place, nodes, owner]) =>
+        new List(place, nodes, `owner: ${owner.replace('#', owners[place])}`),
+    ),
+  ];
+}
+
 const FERRY_EMPLOYEE =
   'VW5uYW1lZFNvdXJjZToyMDA5LTAyLTA2LWxhdGVyLWZlcnJ5LW9uLXN1bW1lci1ldmVuaW5ncy9mZXJyeS1lbXBsb3llZQ';
 
-/** Every field of the schema that is a list with pages, of somebody among the specimens. */
-export const LISTS: readonly List[] = [
-  new List('Query.articles', 'Article'),
-  new List('Query.quotes', 'Quote'),
-  new List('Query.people', 'Person'),
-  new List('Query.organizations', 'Organization'),
-  new List('Query.countries', 'Country'),
-  new List('Article.quotes', 'Quote', `owner: article(slug: "${FERRY}") { … }`),
-  new List('Person.quotes', 'Quote', 'owner: person(slug: "ragnhild-solvik") { … }'),
-  new List('Person.articles', 'Article', 'owner: person(slug: "tobias-ekholm") { … }'),
-  new List('Organization.quotes', 'Quote', 'owner: organization(slug: "lyngkyst-ferries") { … }'),
-  new List('Organization.articles', 'Article', 'owner: organization(slug: "meridian-wire") { … }'),
-  new List('Country.quotes', 'Quote', 'owner: country(code: "NZ") { … }'),
-  new List('Country.quotesAbout', 'Quote', 'owner: country(code: "EE") { … }'),
-  new List('Country.quotesOnBehalf', 'Quote', 'owner: country(code: "EE") { … }'),
-  new List('Country.articles', 'Article', 'owner: country(code: "KE") { … }'),
-  new List('Country.people', 'Person', 'owner: country(code: "IE") { … }'),
-  new List(
-    'UnnamedSource.quotes',
-    'Quote',
-    `owner: node(id: "${FERRY_EMPLOYEE}") { ... on UnnamedSource { … } }`,
-  ),
-  new List(
-    'Speaker.quotes',
-    'Quote',
-    `owner: node(id: "${FERRY_EMPLOYEE}") { ... on Speaker { … } }`,
-  ),
-];
+/** The lists of some among the specimens. */
+export const LISTS: readonly List[] = listsOf({
+  'Article.quotes': '2009-02-06-later-ferry-on-summer-evenings',
+  'Person.quotes': 'ragnhild-solvik',
+  'Person.articles': 'tobias-ekholm',
+  'Organization.quotes': 'lyngkyst-ferries',
+  'Organization.articles': 'meridian-wire',
+  'Country.quotes': 'NZ',
+  'Country.quotesAbout': 'EE',
+  'Country.quotesOnBehalf': 'EE',
+  'Country.articles': 'KE',
+  'Country.people': 'IE',
+  'UnnamedSource.quotes': FERRY_EMPLOYEE,
+  'Speaker.quotes': FERRY_EMPLOYEE,
+});

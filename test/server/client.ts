@@ -1,5 +1,6 @@
 import { MemoryArchive } from '../../src/archive/memory.ts';
-import { createOnRecord, type FetchHandler } from '../../src/server/service.ts';
+import type { Limits } from '../../src/server/limits.ts';
+import { createOnRecord, type OnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
 
 export const ENDPOINT = 'http://onrecord.test/graphql';
@@ -39,7 +40,7 @@ export interface Client {
   read<Data>(query: string, variables?: Variables): Promise<Data>;
 }
 
-export function clientOf(handler: FetchHandler): Client {
+export function clientOf(handler: OnRecord): Client {
   const ask = async <Data>(query: string, variables?: Variables, manner: Manner = {}) => {
     const { accept = JSON_TYPE, operationName } = manner;
     const body = JSON.stringify({ query, variables, operationName });
@@ -58,6 +59,6 @@ export function clientOf(handler: FetchHandler): Client {
 }
 
 /** A client of a service that answers from the archive in a folder. */
-export function connect(folder: string): Client {
-  return clientOf(createOnRecord({ archive: new MemoryArchive(recordsOf(folder)) }));
+export function connect(folder: string, limits: Partial<Limits> = {}): Client {
+  return clientOf(createOnRecord({ archive: new MemoryArchive(recordsOf(folder)), limits }));
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
-import { parserCache } from '../../src/server/parser-cache.ts';
-import { mentions, privateFields } from '../../src/server/private-text.ts';
+import { limitsOf } from '../../src/server/limits.ts';
+import { PreparedDocuments } from '../../src/server/prepared-documents.ts';
+import { PrivateFields } from '../../src/server/private-text.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
 import { ENDPOINT, GRAPHQL_TYPE, JSON_TYPE } from './client.ts';
@@ -46,7 +47,7 @@ const WAYS: readonly (readonly [string, number, (text: string) => object])[] = [
     400,
     (text) => ({ query: literal(text).replace('sourceMatches', 'sourceMatch') }),
   ],
-  ['at a length that is too long', 400, (text) => ({ query: literal(text + ' '.repeat(1e6)) })],
+  ['at a length that is too long', 400, (text) => ({ query: literal(text + ' '.repeat(5e5)) })],
   [
     'as a variable that is too long',
     400,
@@ -109,15 +110,15 @@ describe('a text sent by POST', () => {
       'application/x-www-form-urlencoded',
       new URLSearchParams({ query: literal('We are ready') }).toString(),
     ],
-  ])('is answered with no-store, as %s', async (contentType, body) => {
+  ])('is not taken as %s, and nobody keeps that either', async (contentType, body) => {
     const answer = await post(body, contentType);
-    expect((await answer.json()) as Body).toEqual({ data: { verify: { sourceMatches: false } } });
+    expect(answer.status).toBe(415);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('may be a saved page of nearly a million characters', async () => {
+  it('may be a saved page of hundreds of thousands of characters, most of them tags', async () => {
     const article = readFileSync(join(SPECIMENS, 'texts', `${slug}.txt`), 'utf8');
-    const text = `<p>${'lorem ipsum '.repeat(80_000)}</p><pre>${article}</pre>`;
+    const text = `${'<i class="advertisement"></i>'.repeat(10_000)}<pre>${article}</pre>`;
     const query = VARIABLE.replace('text: $text', 'text: $text, format: HTML');
     const answer = await post(JSON.stringify({ query, variables: { text } }));
     const { data } = (await answer.json()) as { data: { verify: { checks: unknown[] } } };
@@ -126,43 +127,59 @@ describe('a text sent by POST', () => {
 });
 
 describe('the cache of parsed documents', () => {
-  const names = privateFields(schema);
-  const isPrivate = (document: string) => mentions(names, document);
-  const parsed = parse('{ dataset { name } }');
+  const privateFields = new PrivateFields(schema);
+  const engine = { parse, validate };
+  const documentsOf = (characters?: number) =>
+    new PreparedDocuments(
+      schema,
+      limitsOf(characters === undefined ? {} : { documents: characters }),
+      privateFields,
+    );
 
   it('knows the fields that are sent a text', () => {
-    expect([...names]).toContain('verify');
-    expect([...privateFields(buildSchema('type Query { verify: Int }'))]).toEqual([]);
+    expect([...privateFields.names]).toEqual(expect.arrayContaining(['verify', 'matchQuote']));
+    expect([...new PrivateFields(buildSchema('type Query { verify: Int }')).names]).toEqual([]);
   });
 
   it.each(WAYS)('keeps no document with a text, %s', (_, __, ask) => {
-    const { documentCache, errorCache } = parserCache(isPrivate);
+    const documents = documentsOf();
     const { query } = ask('We are ready') as { query: string };
-    documentCache.set(query, parsed);
-    errorCache.set(query, new Error('broken'));
-    expect([...documentCache.keys(), ...errorCache.keys()]).toEqual([]);
-    expect(documentCache.get(query)).toBeUndefined();
+    documents.prepare(query, engine);
+    documents.prepare(query.replaceAll('verify', 'verfiy'), engine);
+    expect(documents.keys()).toEqual([]);
   });
 
-  it('keeps ordinary documents', () => {
-    const { documentCache, errorCache } = parserCache(isPrivate);
-    documentCache.set('{ dataset { name } }', parsed);
-    errorCache.set('{ dataset {', new Error('broken'));
-    expect(documentCache.get('{ dataset { name } }')).toBe(parsed);
-    expect(documentCache.keys()).toEqual(['{ dataset { name } }']);
-    expect(errorCache.keys()).toEqual(['{ dataset {']);
+  it('keeps ordinary documents, and parses them once', () => {
+    const documents = documentsOf();
+    const [first, again] = [1, 2].map(() => documents.prepare('{ dataset { name } }', engine));
+    expect(first?.document).not.toBeNull();
+    expect(again).toBe(first);
+    expect(documents.keys()).toEqual(['{ dataset { name } }']);
   });
 
-  it('is bounded by characters, not by documents', () => {
-    const { documentCache } = parserCache(isPrivate);
-    for (let number = 0; number < 300; number += 1) {
-      documentCache.set(`{ a${number} }`.padEnd(20_000), parsed);
+  it.each(['{ dataset {', '{ nothing }', `{ ${'dataset { name } '.repeat(21)} }`])(
+    'keeps none that is wrong: %.20s',
+    (query) => {
+      const documents = documentsOf();
+      expect(documents.prepare(query, engine).errors).not.toBeNull();
+      expect(documents.keys()).toEqual([]);
+    },
+  );
+
+  it('is bounded by characters; one with few takes its place as well', () => {
+    const documents = documentsOf(100_000);
+    for (let number = 0; number < 30; number += 1) {
+      documents.prepare(`{ a${number}: __typename } #`.padEnd(10_000), engine);
     }
-    const kept = documentCache.keys().reduce((sum, document) => sum + document.length, 0);
-    expect(kept).toBeGreaterThan(1_900_000);
-    expect(kept).toBeLessThanOrEqual(2_000_000);
-    documentCache.set('{ long }'.padEnd(50_001), parsed);
-    expect(documentCache.get('{ long }'.padEnd(50_001))).toBeUndefined();
+    const kept = documents.keys().reduce((sum, document) => sum + document.length, 0);
+    expect(kept).toBeGreaterThan(80_000);
+    expect(kept).toBeLessThanOrEqual(100_000);
+    documents.prepare('{ __typename } #'.padEnd(60_000), engine);
+    expect(documents.keys().some((document) => document.length === 60_000)).toBe(false);
+    for (let number = 0; number < 3_000; number += 1) {
+      documents.prepare(`{a${number}:__typename}`, engine);
+    }
+    expect(documents.keys().length).toBeLessThan(2_000);
   });
 });
 

@@ -1,0 +1,132 @@
+import type { Meter } from './meter.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
+
+/** Some of so many ordinals, a bit for each: what big sets are combined and counted in. */
+export class Bitmap implements OrdinalSet {
+  readonly total: number;
+  readonly #words: Uint32Array;
+  #count: number | undefined;
+
+  constructor(total: number) {
+    this.total = total;
+    this.#words = new Uint32Array((total + 31) >>> 5);
+  }
+
+  /** Those of a list. */
+  static of(total: number, ordinals: ArrayLike<number>, meter: Meter): Bitmap {
+    return new Bitmap(total).addAll(ordinals, meter);
+  }
+
+  /** Those of a set, gone through. */
+  static from(total: number, set: OrdinalSet): Bitmap {
+    const bitmap = new Bitmap(total);
+    for (let at = set.next(0); at !== END; at = set.next(at + 1)) bitmap.add(at);
+    return bitmap;
+  }
+
+  get bound(): number {
+    return this.count();
+  }
+
+  get weight(): number {
+    return 0;
+  }
+
+  addAll(ordinals: ArrayLike<number>, meter: Meter): this {
+    const words = this.#words;
+    meter.touch(ordinals.length);
+    for (let at = 0; at < ordinals.length; at += 1) {
+      const ordinal = ordinals[at] as number;
+      words[ordinal >>> 5] = (words[ordinal >>> 5] as number) | (1 << (ordinal & 31));
+    }
+    this.#count = undefined;
+    return this;
+  }
+
+  add(ordinal: number): void {
+    const word = ordinal >>> 5;
+    this.#words[word] = (this.#words[word] as number) | (1 << (ordinal & 31));
+    this.#count = undefined;
+  }
+
+  and(other: Bitmap): this {
+    return this.#combine(other, (a, b) => a & b);
+  }
+
+  or(other: Bitmap): this {
+    return this.#combine(other, (a, b) => a | b);
+  }
+
+  /** What is not in it, of all there are. */
+  not(): this {
+    const words = this.#words;
+    for (let word = 0; word < words.length; word += 1) words[word] = ~(words[word] as number);
+    const rest = this.total & 31;
+    if (rest !== 0) {
+      const last = words.length - 1;
+      words[last] = (words[last] as number) & ((1 << rest) - 1);
+    }
+    this.#count = undefined;
+    return this;
+  }
+
+  has(ordinal: number): boolean {
+    if (ordinal < 0 || ordinal >= this.total) return false;
+    return ((this.#words[ordinal >>> 5] as number) & (1 << (ordinal & 31))) !== 0;
+  }
+
+  next(ordinal: number): number {
+    const from = Math.max(0, ordinal);
+    if (from >= this.total) return END;
+    const words = this.#words;
+    let word = from >>> 5;
+    let bits = (words[word] as number) & (-1 << (from & 31));
+    while (bits === 0) {
+      word += 1;
+      if (word >= words.length) return END;
+      bits = words[word] as number;
+    }
+    return (word << 5) + 31 - Math.clz32(bits & -bits);
+  }
+
+  previous(ordinal: number): number {
+    const from = Math.min(ordinal, this.total - 1);
+    if (from < 0) return -1;
+    const words = this.#words;
+    let word = from >>> 5;
+    let bits = (words[word] as number) & (-1 >>> (31 - (from & 31)));
+    while (bits === 0) {
+      word -= 1;
+      if (word < 0) return -1;
+      bits = words[word] as number;
+    }
+    return (word << 5) + 31 - Math.clz32(bits);
+  }
+
+  count(): number {
+    this.#count ??= this.#words.reduce((sum, bits) => sum + ones(bits), 0);
+    return this.#count;
+  }
+
+  toBitmap(): Bitmap {
+    const copy = new Bitmap(this.total);
+    copy.#words.set(this.#words);
+    return copy;
+  }
+
+  #combine(other: Bitmap, operation: (a: number, b: number) => number): this {
+    const [words, others] = [this.#words, other.#words];
+    for (let word = 0; word < words.length; word += 1) {
+      words[word] = operation(words[word] as number, others[word] as number);
+    }
+    this.#count = undefined;
+    return this;
+  }
+}
+
+/** The number of bits that are set; Hacker’s Delight, section 5-1. */
+function ones(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

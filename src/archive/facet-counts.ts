@@ -1,0 +1,42 @@
+import type { Facet, FacetRequest } from './archive.ts';
+import type { Column } from './column.ts';
+import type { ListKind } from './order.ts';
+
+/** A facet of counts by code; all values are gone through, only those that are told are sorted. */
+export function facetOf<K extends ListKind>(
+  column: Column,
+  counts: Uint32Array,
+  missing: number,
+  { first, by }: Pick<FacetRequest<K>, 'first' | 'by'>,
+): Facet {
+  const { ranks, values } = column;
+  const countOf = (code: number) => counts[code] as number;
+  const rankOf = (code: number) => ranks[code] as number;
+  const compare =
+    by === 'VALUE'
+      ? (a: number, b: number) => rankOf(a) - rankOf(b)
+      : (a: number, b: number) => countOf(b) - countOf(a) || rankOf(a) - rankOf(b);
+  const best: number[] = [];
+  let sum = 0;
+  for (let code = 0; code < counts.length; code += 1) {
+    if (countOf(code) === 0) continue;
+    sum += countOf(code);
+    const worst = best[best.length - 1];
+    if (best.length === first && worst !== undefined && compare(code, worst) > 0) continue;
+    insert(best, code, compare);
+    if (best.length > first) best.pop();
+  }
+  const told = best.reduce((total, code) => total + countOf(code), 0);
+  return {
+    buckets: best.map((code) => ({ value: values[code] as string, count: countOf(code) })),
+    other: sum - told,
+    missing,
+  };
+}
+
+/** Puts an item where it belongs among sorted ones. */
+function insert(sorted: number[], item: number, compare: (a: number, b: number) => number): void {
+  let at = sorted.length;
+  while (at > 0 && compare(sorted[at - 1] as number, item) > 0) at -= 1;
+  sorted.splice(at, 0, item);
+}

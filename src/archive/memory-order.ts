@@ -1,0 +1,79 @@
+import { Bitmap } from './bitmap.ts';
+import type { Meter } from './meter.ts';
+import type { NodeByKind } from './node.ts';
+import type { ListKind } from './order.ts';
+import { END, type OrdinalSet, Posting } from './ordinal-set.ts';
+
+/** The nodes of one kind in an order that is not their default one. */
+export class MemoryOrder<K extends ListKind> {
+  readonly nodes: readonly NodeByKind[K][];
+  /** For each place in this order the ordinal, and for each ordinal the place. */
+  readonly #ordinals: Uint32Array;
+  readonly #places: Uint32Array;
+
+  constructor(ordinals: Uint32Array, nodes: readonly NodeByKind[K][]) {
+    this.#ordinals = ordinals;
+    this.#places = new Uint32Array(nodes.length);
+    for (const [place, ordinal] of ordinals.entries()) this.#places[ordinal] = place;
+    this.nodes = Array.from(ordinals, (ordinal) => nodes[ordinal] as NodeByKind[K]);
+  }
+
+  /**
+   * The same set by places in this order. A small one is sorted; of a big one a page is found sooner
+   * by going through the order and asking of each whether it belongs.
+   */
+  places(set: OrdinalSet, pageSize: number, meter: Meter): OrdinalSet {
+    const walk = (pageSize * this.#ordinals.length) / Math.max(1, set.bound);
+    if (set.bound >= walk) return new Walk(set, this.#ordinals, meter);
+    const places: number[] = [];
+    for (let at = set.next(0); at !== END; at = set.next(at + 1)) {
+      meter.touch();
+      places.push(this.#places[at] as number);
+    }
+    return new Posting(meter, Uint32Array.from(places).sort());
+  }
+}
+
+class Walk implements OrdinalSet {
+  readonly bound: number;
+  readonly #set: OrdinalSet;
+  readonly #ordinals: Uint32Array;
+  readonly #meter: Meter;
+
+  constructor(set: OrdinalSet, ordinals: Uint32Array, meter: Meter) {
+    this.#set = set;
+    this.#ordinals = ordinals;
+    this.#meter = meter;
+    this.bound = set.bound;
+  }
+
+  get weight(): number {
+    return this.#set.weight;
+  }
+
+  has(place: number): boolean {
+    this.#meter.touch();
+    const ordinal = this.#ordinals[place];
+    return ordinal !== undefined && this.#set.has(ordinal);
+  }
+
+  next(place: number): number {
+    let at = Math.max(0, place);
+    while (at < this.#ordinals.length && !this.has(at)) at += 1;
+    return at < this.#ordinals.length ? at : END;
+  }
+
+  previous(place: number): number {
+    let at = Math.min(place, this.#ordinals.length - 1);
+    while (at >= 0 && !this.has(at)) at -= 1;
+    return Math.max(-1, at);
+  }
+
+  count(): number | null {
+    return this.#set.count();
+  }
+
+  toBitmap(total: number): Bitmap {
+    return Bitmap.from(total, this);
+  }
+}

@@ -1,0 +1,206 @@
+import { isBlank } from '../text/text-query.ts';
+import { Bitmap } from './bitmap.ts';
+import type { Column } from './column.ts';
+import type { Certainty, Condition, Range } from './condition.ts';
+import type { MemoryIndex } from './memory-index.ts';
+import { dayNumbers, type MemoryTimes } from './memory-times.ts';
+import type { Meter } from './meter.ts';
+import type { ListKind } from './order.ts';
+import {
+  Complement,
+  END,
+  Intersection,
+  type OrdinalSet,
+  Posting,
+  Stretch,
+  Union,
+} from './ordinal-set.ts';
+
+const HOUR = 3_600_000;
+/** A local day can begin 14 hours before the same day in UTC, and end 12 hours after it. */
+const DAY_BEGINS = -14 * HOUR;
+const DAY_ENDS = 36 * HOUR;
+/** Of more lists than this, one is made before they are gone through. */
+const FEW_LISTS = 8;
+
+/** Finds the nodes of one kind that meet conditions, by their ordinals. */
+export class MemorySelection<K extends ListKind> {
+  readonly #total: number;
+  readonly #index: MemoryIndex<K>;
+  readonly #meter: Meter;
+
+  constructor(total: number, index: MemoryIndex<K>, meter: Meter) {
+    this.#total = total;
+    this.#index = index;
+    this.#meter = meter;
+  }
+
+  get #times(): MemoryTimes {
+    return this.#index.times;
+  }
+
+  get everything(): OrdinalSet {
+    return new Stretch(this.#meter, 0, this.#total);
+  }
+
+  select(condition: Condition<K>): OrdinalSet {
+    switch (condition.test) {
+      case 'ALL':
+        return this.#all(condition.of.flatMap((part) => this.#parts(part)));
+      case 'ANY':
+        return this.#any(condition.of.map((part) => this.select(part)));
+      case 'NOT':
+        return new Complement(this.select(condition.of), this.#total);
+      case 'ONE_OF':
+        return this.#listed(
+          [...new Set(condition.values)].map((value) =>
+            this.#index.attribute(condition.attribute).nodesOf(value),
+          ),
+        );
+      case 'TEXT':
+        return this.#all(this.#parts(condition));
+      case 'SHARED_WORDS':
+        return this.#sharing(condition);
+      case 'DAYS':
+        return this.#days(condition.range);
+      case 'INSTANTS':
+        return this.#instants(condition.range, condition.certainty);
+      case 'SAID':
+        return this.#all(this.#parts(condition));
+    }
+  }
+
+  /** The sets of which a condition is the intersection: nested ones lie flat, so that the smallest leads. */
+  #parts(condition: Condition<K>): OrdinalSet[] {
+    switch (condition.test) {
+      case 'ALL':
+        return condition.of.flatMap((part) => this.#parts(part));
+      case 'TEXT':
+        return this.#text(condition);
+      case 'SAID': {
+        const stated = this.#index.attribute('said' as never).nodesOf('STATED');
+        const passes = this.#times.said.areIn(dayNumbers(condition.range), condition.certainty);
+        return [this.#list(stated), new Stretch(this.#meter, 0, this.#total, passes)];
+      }
+      default:
+        return [this.select(condition)];
+    }
+  }
+
+  #all(sets: readonly OrdinalSet[]): OrdinalSet {
+    const [first, ...others] = sets;
+    if (first === undefined) return this.everything;
+    return others.length === 0 ? first : new Intersection([first, ...others]);
+  }
+
+  #any(sets: readonly OrdinalSet[]): OrdinalSet {
+    const [first, ...others] = sets;
+    if (first === undefined) return this.#list([]);
+    return others.length === 0 ? first : new Union(sets, this.#total);
+  }
+
+  #list(ordinals: ArrayLike<number>): OrdinalSet {
+    return new Posting(this.#meter, ordinals);
+  }
+
+  /** What stands in one of several lists. */
+  #listed(lists: readonly ArrayLike<number>[]): OrdinalSet {
+    const filled = lists.filter(({ length }) => length > 0);
+    if (filled.length <= FEW_LISTS) return this.#any(filled.map((list) => this.#list(list)));
+    const members = new Bitmap(this.#total);
+    for (const list of filled) members.addAll(list, this.#meter);
+    return members;
+  }
+
+  #text({ field, query }: Condition<K> & { readonly test: 'TEXT' }): OrdinalSet[] {
+    if (isBlank(query)) return [this.#list([])];
+    const { words, phrases, prefix } = query;
+    const columns = this.#index.texts(field);
+    const sets = [...new Set([...words, ...phrases.flat()])].map((word) =>
+      this.#listed(columns.map((column) => column.nodesOf(word))),
+    );
+    if (prefix !== null) {
+      sets.push(
+        this.#listed(
+          columns.flatMap((column) =>
+            column.startingWith(prefix).map((word) => column.nodesOf(word)),
+          ),
+        ),
+      );
+    }
+    for (const phrase of phrases) {
+      const rows = columns.map((column) => ({ column, row: rowOf(column, phrase) }));
+      sets.push(
+        new Stretch(this.#meter, 0, this.#total, (ordinal) =>
+          rows.some(({ column, row }) => row !== null && column.holdsRow(ordinal, row)),
+        ),
+      );
+    }
+    return sets;
+  }
+
+  #sharing({ field, words, atLeast }: Condition<K> & { readonly test: 'SHARED_WORDS' }) {
+    const columns = this.#index.texts(field);
+    const sets = words
+      .map((word) => this.#listed(columns.map((column) => column.nodesOf(word))))
+      .sort((a, b) => a.bound - b.bound);
+    // Whoever has so many of the words has one of the rarest, of which there are as many as may lack and one.
+    const leading = sets.slice(0, Math.max(0, words.length - atLeast + 1));
+    const counts = new Uint8Array(this.#total);
+    const candidates: number[] = [];
+    for (const set of leading) {
+      for (let at = set.next(0); at !== END; at = set.next(at + 1)) {
+        if (counts[at] === 0) candidates.push(at);
+        counts[at] = (counts[at] as number) + 1;
+      }
+    }
+    const others = sets.slice(leading.length);
+    const mayLack = words.length - atLeast;
+    const enough = Uint32Array.from(candidates)
+      .sort()
+      .filter((ordinal) => {
+        let lacking = leading.length - (counts[ordinal] as number);
+        for (const set of others) {
+          if (lacking > mayLack) return false;
+          if (!set.has(ordinal)) lacking += 1;
+        }
+        return lacking <= mayLack;
+      });
+    return this.#list(enough);
+  }
+
+  #days(range: Range<string>): OrdinalSet {
+    const from = range.from === undefined ? -Infinity : Date.parse(range.from) + DAY_BEGINS;
+    const to = range.to === undefined ? Infinity : Date.parse(range.to) + DAY_ENDS;
+    return this.#publishedWithin(from, to, this.#times.daysIn(dayNumbers(range)));
+  }
+
+  #instants(range: Range<number>, certainty: Certainty): OrdinalSet {
+    const { from = -Infinity, to = Infinity } = range;
+    const first = certainty === 'CERTAIN' ? from : from - this.#times.longest;
+    return this.#publishedWithin(first, to, this.#times.published.areIn(range, certainty));
+  }
+
+  /** The nodes whose earliest instant lies in a stretch of the default order, which goes by it. */
+  #publishedWithin(from: number, to: number, passes: (ordinal: number) => boolean): OrdinalSet {
+    const { first } = this.#times.published;
+    const firstUpTo = (instant: number, orEqual: boolean): number => {
+      let low = 0;
+      let high = first.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const earliest = first[middle] as number;
+        if (orEqual ? earliest > instant : earliest >= instant) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    return new Stretch(this.#meter, firstUpTo(to, true), firstUpTo(from, false), passes);
+  }
+}
+
+/** The codes of a phrase's words; null where a column lacks one of them. */
+function rowOf(column: Column, phrase: readonly string[]): number[] | null {
+  const row = phrase.map((word) => column.codeOf(word));
+  return row.every((code) => code !== undefined) ? row : null;
+}

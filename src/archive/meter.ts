@@ -1,0 +1,33 @@
+import { OverdueError } from './archive.ts';
+
+/** How much may be looked at between two looks at the clock; a fraction of a millisecond. */
+const LOOK_EVERY = 4_096;
+
+/**
+ * Counts what is looked at for somebody, index entries and nodes, and stops when their time is over:
+ * what is done in one go cannot be interrupted from outside.
+ */
+export class Meter {
+  #touched = 0;
+  #look = LOOK_EVERY;
+  readonly #expires: number;
+  readonly #total: Meter | null;
+
+  /** What is counted here counts in `total` as well. */
+  constructor(expires = Number.POSITIVE_INFINITY, total: Meter | null = null) {
+    this.#expires = expires;
+    this.#total = total;
+  }
+
+  get touched(): number {
+    return this.#touched;
+  }
+
+  touch(count = 1): void {
+    this.#touched += count;
+    this.#total?.touch(count);
+    if (this.#touched < this.#look) return;
+    this.#look = this.#touched + LOOK_EVERY;
+    if (Date.now() > this.#expires) throw new OverdueError('the session is overdue');
+  }
+}

@@ -1,0 +1,73 @@
+/** A request, as every concern of the service sees it; adapters make it of what their platform has. */
+export interface Ask {
+  readonly method: string;
+  /** The path as it was sent, without its query: nothing is resolved or decoded in it. */
+  readonly path: string;
+  /** What stands behind the question mark. */
+  readonly search: string;
+  /** A header by its name in lower case; several of one name are joined by commas. */
+  header(name: string): string | null;
+  /** The whole body; a `BODY_TOO_LARGE` refusal as soon as it is longer than so many bytes. */
+  readBody(limit: number): Promise<Uint8Array>;
+  /** Fires when whoever asked has gone. */
+  readonly signal: AbortSignal | null;
+}
+
+/** Bytes at once, or one piece after another. */
+export type Body = Uint8Array | AsyncIterable<Uint8Array> | null;
+
+/** What is answered. Header names are in lower case. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+  /** What is told to whoever runs the service. */
+  readonly report?: Report;
+}
+
+/** What is known of an answer to GraphQL; nothing of what was sent but the operation's name. */
+export interface Report {
+  readonly operationName?: string | null;
+  readonly cost?: number;
+  /** The codes of its errors. */
+  readonly codes?: readonly string[];
+  /** Whether it was kept from an earlier request. */
+  readonly cached?: boolean;
+}
+
+export type MaybeAnswer = Answer | Promise<Answer>;
+
+/** Answers one request. */
+export type Handler = (ask: Ask) => MaybeAnswer;
+
+const encoder = new TextEncoder();
+
+/** An answer of a text. */
+export function textAnswer(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+    body: encoder.encode(text),
+  };
+}
+
+/** The answer to any method but those that read; a 405 may be kept unless it says otherwise (RFC 9110, section 15.1). */
+export function readOnlyPlace(): Answer {
+  return { status: 405, headers: { allow: 'GET, HEAD', 'cache-control': 'no-store' }, body: null };
+}
+
+/** An answer with further headers; those it has stay. */
+export function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}
+
+/** An answer whose body depends on further request headers (RFC 9110, section 12.5.5). */
+export function varying(answer: Answer, ...names: readonly string[]): Answer {
+  const before = (answer.headers.vary ?? '').split(',').map((name) => name.trim());
+  const vary = [...new Set([...before, ...names].filter((name) => name !== ''))].join(', ');
+  return { ...answer, headers: { ...answer.headers, vary } };
+}

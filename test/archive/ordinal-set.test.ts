@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bitmap } from '../../src/archive/bitmap.ts';
+import { Meter } from '../../src/archive/meter.ts';
+import {
+  Complement,
+  END,
+  Intersection,
+  type OrdinalSet,
+  Posting,
+  Stretch,
+  Union,
+} from '../../src/archive/ordinal-set.ts';
+
+/** A set to be tested, and the numbers it has to hold. Made anew for each run: sets keep state. */
+interface Twin {
+  readonly set: OrdinalSet;
+  readonly numbers: ReadonlySet<number>;
+}
+type Make = () => Twin;
+
+const meter = new Meter();
+
+function sorted(numbers: Iterable<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function anyPosting(total: number): fc.Arbitrary<Make> {
+  return fc.uniqueArray(fc.nat(total - 1), { maxLength: total }).map((numbers) => () => {
+    const list = sorted(numbers);
+    const set = new Posting(meter, Uint32Array.from(list));
+    return { set, numbers: new Set(list) };
+  });
+}
+
+function anyBitmap(total: number): fc.Arbitrary<Make> {
+  return fc.uniqueArray(fc.nat(total - 1), { maxLength: total }).map((numbers) => () => {
+    const set = new Bitmap(total).addAll(numbers, meter);
+    return { set, numbers: new Set(numbers) };
+  });
+}
+
+function anyStretch(total: number): fc.Arbitrary<Make> {
+  const passes = fc.option(fc.func(fc.boolean()), { nil: null });
+  return fc.tuple(fc.nat(total), fc.nat(total), passes).map(([from, to, test]) => () => {
+    const set = new Stretch(meter, from, to, test);
+    const inside = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+    return { set, numbers: new Set(inside.filter((number) => test?.(number) ?? true)) };
+  });
+}
+
+/** Sets of every sort within sets of every sort. */
+function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
+  const leaf = fc.oneof(anyPosting(total), anyBitmap(total), anyStretch(total));
+  if (depth === 0) return leaf;
+  const several = fc.array(anyMake(total, depth - 1), { minLength: 1, maxLength: 4 });
+  return fc.oneof(
+    leaf,
+    several.map((makes) => () => {
+      const [first, ...others] = makes.map((make) => make()) as [Twin, ...Twin[]];
+      const numbers = [...first.numbers].filter((n) => others.every((one) => one.numbers.has(n)));
+      const set = new Intersection([first.set, ...others.map((one) => one.set)]);
+      return { set, numbers: new Set(numbers) };
+    }),
+    several.map((makes) => () => {
+      const twins = makes.map((make) => make());
+      const set = new Union(
+        twins.map((one) => one.set),
+        total,
+      );
+      return { set, numbers: new Set(twins.flatMap(({ numbers }) => [...numbers])) };
+    }),
+    anyMake(total, depth - 1).map((make) => () => {
+      const { set, numbers } = make();
+      const others = [...Array(total).keys()].filter((number) => !numbers.has(number));
+      return { set: new Complement(set, total), numbers: new Set(others) };
+    }),
+  );
+}
+
+type Call = readonly ['has' | 'next' | 'previous', number];
+
+/** Up to two words of bits, and sizes at which a word is just full. */
+const anySets = (depth: number) =>
+  fc.constantFrom(1, 31, 32, 33, 40, 64).chain((total) =>
+    fc.record({
+      total: fc.constant(total),
+      make: anyMake(total, depth),
+      calls: anyCalls(total),
+    }),
+  );
+
+/** Calls in any order, at any place: also before the first ordinal and past the last. */
+function anyCalls(total: number): fc.Arbitrary<Call[]> {
+  const at = fc.oneof(fc.integer({ min: -2, max: total + 2 }), fc.constant(END));
+  return fc.array(fc.tuple(fc.constantFrom('has', 'next', 'previous'), at), { maxLength: 60 });
+}
+
+function expected({ numbers }: Twin, [method, at]: Call): boolean | number {
+  if (method === 'has') return numbers.has(at);
+  const list = sorted(numbers);
+  if (method === 'next') return list.find((number) => number >= at) ?? END;
+  return list.findLast((number) => number <= at) ?? -1;
+}
+
+function expectTwin({ set, numbers }: Twin, total: number): void {
+  const upwards: number[] = [];
+  for (let at = set.next(0); at !== END; at = set.next(at + 1)) upwards.push(at);
+  expect(upwards).toEqual(sorted(numbers));
+  const downwards: number[] = [];
+  for (let at = set.previous(total); at !== -1; at = set.previous(at - 1)) downwards.push(at);
+  expect(downwards).toEqual(upwards.toReversed());
+}
+
+describe('a set of ordinals', () => {
+  it('answers as a plain set does, whatever it was asked before', () => {
+    const property = fc.property(anySets(2), ({ make, calls }) => {
+      const twin = make();
+      for (const call of calls) {
+        const [method, at] = call;
+        expect(twin.set[method](at), `${method}(${at})`).toBe(expected(twin, call));
+      }
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it('is gone through from either side, without a gap or a repeat', () => {
+    const property = fc.property(anySets(2), ({ make, total }) => expectTwin(make(), total));
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('is the same as bits, which are its own', () => {
+    const property = fc.property(anySets(2), ({ make, calls, total }) => {
+      const { set, numbers } = make();
+      for (const [method, at] of calls) set[method](at);
+      const bits = set.toBitmap(total);
+      expect(bits.count()).toBe(numbers.size);
+      expectTwin({ set: bits, numbers }, total);
+      const others = [...Array(total).keys()].filter((number) => !numbers.has(number));
+      expectTwin({ set: bits.not(), numbers: new Set(others) }, total);
+      expectTwin({ set, numbers }, total);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('counts itself or does not know, and is never larger than its bound', () => {
+    const property = fc.property(anySets(2), ({ make, calls, total }) => {
+      const { set, numbers } = make();
+      for (const [method, at] of calls) set[method](at);
+      expect([numbers.size, null]).toContain(set.count());
+      expect(set.bound).toBeGreaterThanOrEqual(numbers.size);
+      expect(set.bound).toBeLessThanOrEqual(total);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it.each([
+    ['a list', () => new Posting(meter, [3, 5, 8])],
+    ['bits', () => new Bitmap(10).addAll([3, 5, 8], meter).toBitmap()],
+    ['a stretch', () => new Stretch(meter, 3, 6)],
+    ['all but a list', () => new Complement(new Posting(meter, [0, 1, 7]), 10)],
+    ['all but a stretch', () => new Complement(new Stretch(meter, 0, 7), 10)],
+  ])('knows how many there are without looking: %s', (_, make) => {
+    const set = make();
+    const before = meter.touched;
+    const count = set.count();
+    expect(meter.touched).toBe(before);
+    let found = 0;
+    for (let at = set.next(0); at !== END; at = set.next(at + 1)) found += 1;
+    expect(count).toBe(found);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { MemoryArchive } from '../../src/archive/memory.ts';
+import { SPECIMENS } from '../../src/record/folder.ts';
+import { openLog } from '../../src/server/node-log.ts';
+import { createOnRecord } from '../../src/server/service.ts';
+import { recordsOf } from '../archive/records.ts';
+import { clientOf, ENDPOINT } from './client.ts';
+
+const archive = new MemoryArchive(recordsOf(SPECIMENS));
+
+/** A service that logs, and what it said. */
+function logged(level = 'info', answersFrom: Archive = archive) {
+  const said: string[] = [];
+  const { observe, onFault } = openLog(level, { write: (line) => void said.push(line) });
+  const service = createOnRecord({ archive: answersFrom, observe, onFault });
+  const lines = () => said.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { service, client: clientOf(service), said, lines };
+}
+
+describe('the log', () => {
+  it('has a line of JSON for each request: what happened', async () => {
+    const { client, said, lines } = logged();
+    await client.ask('query Kind { dataset { kind } }');
+    await client.ask('query Kind { dataset { kind } }');
+    await client.ask('query Bad { articles(first: 0) { totalCount } }');
+    expect(said.every((line) => /^\{[^\n]*\}\n$/.test(line))).toBe(true);
+    const [first, second, third] = lines();
+    expect(first).toMatchObject({
+      message: 'answered',
+      request: expect.stringMatching(/^[\da-f-]{36}$/),
+      method: 'POST',
+      place: '/graphql',
+      operation: 'Kind',
+      status: 200,
+      cost: expect.any(Number),
+      bytes: expect.any(Number),
+      milliseconds: expect.any(Number),
+    });
+    expect(second).toMatchObject({ operation: 'Kind', cached: true });
+    expect(third).toMatchObject({ operation: 'Bad', status: 400, codes: ['BAD_PAGE_SIZE'] });
+    expect(new Set(lines().map(({ request }) => request)).size).toBe(3);
+  });
+
+  it('names a request as its answer does', async () => {
+    const { service, lines } = logged();
+    const headers = { 'x-request-id': 'from-the-balancer' };
+    await service(new Request(new URL('/health', ENDPOINT), { headers }));
+    await service(new Request(new URL('/nothing/at/all?secret=1', ENDPOINT)));
+    const [first, second] = lines();
+    expect(first).toMatchObject({ request: 'from-the-balancer', place: '/health', status: 200 });
+    expect(second).toMatchObject({ place: 'other', status: 404 });
+  });
+
+  it('has nothing else of what was sent', async () => {
+    const { service, client, said } = logged('trace');
+    const secret = 'hunter2';
+    await client.ask(`{ article(slug: "${secret}") { slug } }`);
+    await client.ask('query ($s: String!) { article(slug: $s) { slug } }', { s: secret });
+    await client.ask('query ($s: Int!) { articles(first: $s) { totalCount } }', { s: secret });
+    await client.ask(`{ ${secret} }`);
+    await client.ask(`{ ${secret} `);
+    await client.ask(`{ matchQuote(text: "${secret} and so on") { status } }`);
+    await service(
+      new Request(`${ENDPOINT}/${secret}?query={${secret}}&variables={"a":"${secret}"}`),
+    );
+    const headers = {
+      cookie: secret,
+      authorization: secret,
+      'user-agent': secret,
+      referer: `https://${secret}`,
+    };
+    await service(new Request(`${ENDPOINT}?query={dataset{name}}`, { headers }));
+    expect(said).toHaveLength(8);
+    expect(said.filter((line) => line.includes(secret))).toEqual([]);
+  });
+
+  it('stays one line, and short, whatever an operation is called', async () => {
+    const { service, client, lines } = logged();
+    await client.ask(`query ${'A'.repeat(5_000)} { dataset { name } }`);
+    await client.ask(
+      '{ dataset { name } }',
+      {},
+      { operationName: `\n{"message":"forged"}\r\n${'x'.repeat(5_000)}` },
+    );
+    await service(new Request(`${ENDPOINT}?query={dataset{name}}&operationName=%0A%1B[2J`));
+    expect(lines()).toHaveLength(3);
+    for (const { operation } of lines()) expect(String(operation).length).toBeLessThanOrEqual(100);
+  });
+
+  it('has a line more for a fault, with its stack', async () => {
+    const crash = () => {
+      throw new Error('the disk is on fire');
+    };
+    const session = () => ({ find: crash, page: crash, count: crash, facet: crash });
+    const { client, lines } = logged('info', {
+      ...archive,
+      dataset: archive.dataset,
+      countries: archive.countries,
+      session,
+    });
+    await client.ask('{ articles { totalCount } }');
+    const [fault, request] = lines();
+    expect(JSON.stringify(fault)).toMatch(/the disk is on fire.*at /);
+    expect(request).toMatchObject({ message: 'answered', codes: ['INTERNAL_SERVER_ERROR'] });
+  });
+
+  it('is silent where nobody wants one, and tells faults alone where that is enough', async () => {
+    for (const level of ['silent', 'error', 'warn']) {
+      const { client, said } = logged(level);
+      await client.ask('{ dataset { kind } }');
+      await client.ask('{ nothing }');
+      expect(said).toEqual([]);
+    }
+  });
+});

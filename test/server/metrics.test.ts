@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryArchive } from '../../src/archive/memory.ts';
+import { VERSION } from '../../src/index.ts';
+import { SPECIMENS } from '../../src/record/folder.ts';
+import { collectMetrics } from '../../src/server/node-metrics.ts';
+import { createOnRecord } from '../../src/server/service.ts';
+import { recordsOf } from '../archive/records.ts';
+import { clientOf, ENDPOINT } from './client.ts';
+
+const archive = new MemoryArchive(recordsOf(SPECIMENS));
+
+function measured() {
+  const { observe, answer } = collectMetrics(() => archive.dataset);
+  const service = createOnRecord({ archive, observe, metrics: answer });
+  const metrics = async () => (await service(new Request(new URL('/metrics', ENDPOINT)))).text();
+  /** The value of a series by its name and labels. */
+  const value = async (series: string) => {
+    const line = (await metrics()).split('\n').find((one) => one.startsWith(`${series} `));
+    return line === undefined ? undefined : Number(line.slice(series.length + 1));
+  };
+  return { service, client: clientOf(service), metrics, value };
+}
+
+describe('the metrics', () => {
+  it('count requests, errors by code, time, cost and answers that were kept', async () => {
+    const { service, client, value } = measured();
+    for (let time = 0; time < 3; time += 1) await client.ask('{ dataset { kind } }');
+    await client.ask('{ nothing { a } also }');
+    await client.ask('{ articles(first: 0) { totalCount } }');
+    await (await service(new Request(new URL('/export/quotes.csv', ENDPOINT)))).text();
+    const requests = (labels: string) => value(`onrecord_requests_total{${labels}}`);
+    expect(await requests('place="/graphql",method="POST",status="200"')).toBe(4);
+    expect(await requests('place="/graphql",method="POST",status="400"')).toBe(1);
+    expect(await requests('place="/export/quotes.csv",method="GET",status="200"')).toBe(1);
+    expect(await value('onrecord_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
+    expect(await value('onrecord_errors_total{code="BAD_PAGE_SIZE"}')).toBe(1);
+    expect(await value('onrecord_request_duration_seconds_count{place="/graphql"}')).toBe(5);
+    expect(await value('onrecord_query_cost_count')).toBe(2);
+    expect(await value('onrecord_cache_total{result="miss"}')).toBe(1);
+    expect(await value('onrecord_cache_total{result="hit"}')).toBe(2);
+  });
+
+  it('tell what is served, and how the process does', async () => {
+    const { metrics, value } = measured();
+    const { version } = archive.dataset;
+    expect(await value(`onrecord_dataset_info{dataset="${version}",version="${VERSION}"}`)).toBe(1);
+    const text = await metrics();
+    for (const name of [
+      'nodejs_eventloop_lag_seconds',
+      'nodejs_heap_size_used_bytes',
+      'process_cpu_seconds_total',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${name}\\b`, 'm'));
+    }
+    expect(text).toMatch(/^# TYPE onrecord_requests_total counter$/m);
+  });
+
+  it('do not grow by what clients make up', async () => {
+    const { service, client, metrics } = measured();
+    const ask = (path: string, init?: RequestInit) =>
+      service(new Request(new URL(path, ENDPOINT), init));
+    const make = async (name: string) => {
+      await ask(`/${name}`);
+      await ask(`/export/${name}.csv`);
+      await ask(`/export/${name}.${name}`, {
+        headers: { 'access-control-request-method': name },
+        method: 'OPTIONS',
+      });
+      await ask(`/graphql?query={${name}}`, { method: name });
+      await client.ask(`query ${name} { ${name} }`);
+    };
+    await make('first');
+    await metrics();
+    const before = (await metrics()).split('\n').length;
+    for (let count = 0; count < 200; count += 1) await make(`name${count}`);
+    expect((await metrics()).split('\n').length).toBe(before);
+  });
+});
