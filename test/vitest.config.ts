@@ -7,6 +7,13 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
-  // Properties draw many cases; a machine that is busy with something else may take its time.
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/large/**'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/large/**'],
+    globalSetup: 'test/build.ts',
+    // Modules are loaded once a worker, not once a file: no test leaves anything behind in one.
+    isolate: false,
+    // Properties draw many cases; a machine that is busy with something else may take its time.
+    testTimeout: 30_000,
+  },
 });

@@ -12,12 +12,16 @@ let elsewhere: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   elsewhere = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf('[\n'))) as [{ filename: string }];
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf('['))) as [{ filename: string }];
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, 'onrecord'), { recursive: true });
   const tarball = join(folder, filename);

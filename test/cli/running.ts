@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const PROBE = join(import.meta.dirname, 'heap-probe.ts');
+/** The built command. */
+export const COMMAND = join(root, 'dist/src/cli/onrecord.js');
+const PROBE = join(import.meta.dirname, 'heap-probe.js');
 /** How long a process may take to say what is waited for, on a slow machine. */
 const PATIENCE = 30_000;
 
@@ -22,8 +24,8 @@ export class Running {
   /** `probe` is for those who ask what it holds in memory. */
   constructor(args: readonly string[], env: Record<string, string> = {}, probe = false) {
     const { PORT, HOST, ONRECORD_DATA, ...inherited } = process.env;
-    const modules = ['--import', 'tsx', ...(probe ? ['--import', PROBE] : [])];
-    this.#child = spawn(process.execPath, [...modules, 'src/cli/onrecord.ts', ...args], {
+    const modules = probe ? ['--import', PROBE] : [];
+    this.#child = spawn(process.execPath, [...modules, COMMAND, ...args], {
       cwd: root,
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe', ...(probe ? (['ipc'] as const) : [])],

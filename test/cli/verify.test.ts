@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { page } from '../proof/saved-copies.ts';
 import { type Finished, run } from './process.ts';
+import { COMMAND } from './running.ts';
 
 const slug = '2025-03-27-tram-makes-first-trial-run';
 const file = join(SPECIMENS, 'texts', `${slug}.txt`);
@@ -22,7 +23,7 @@ function saved(name: string, content: string | Buffer): string {
 /** Runs `onrecord` with something on its standard input, some of it late. */
 function piped(args: readonly string[], input: string): Promise<Finished> {
   const cwd = join(import.meta.dirname, '../..');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/onrecord.ts', ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd,
   });
   let [stdout, stderr] = ['', ''];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND } from '../cli/running.ts';
 import { fencesOf, PAGES } from './fenced.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,10 +21,7 @@ describe('every command whose output the docs show', () => {
   it('is found', () => expect(told.length).toBeGreaterThan(0));
 
   it.each(told)('%s prints just that', (_, commands, output) => {
-    const script = commands.replaceAll(
-      'npx onrecord',
-      `"${process.execPath}" --import tsx src/cli/onrecord.ts`,
-    );
+    const script = commands.replaceAll('npx onrecord', `"${process.execPath}" "${COMMAND}"`);
     const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: root, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toBe(output);

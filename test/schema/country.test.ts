@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
+import { LIMITS } from '../../src/server/limits.ts';
 import { recordsOf } from '../archive/records.ts';
 import { connect } from '../server/client.ts';
 import { all } from './graph.ts';
@@ -11,10 +12,10 @@ interface Coded {
   readonly code: string;
 }
 
-/** The codes of the countries that these references mean, asked for in one request. */
 /** As many as one document has room for. */
-const AT_ONCE = 100;
+const AT_ONCE = LIMITS.rootFields.default;
 
+/** The codes of the countries that these references mean. */
 async function codes(references: readonly string[]): Promise<(string | null)[]> {
   if (references.length > AT_ONCE) {
     const rest = await codes(references.slice(AT_ONCE));

@@ -28,9 +28,9 @@ interface Article {
   };
 }
 
-const QUERY = `{
-  articles(first: 100) {
-    nodes {
+const SLUGS = '{ articles(first: 100) { nodes { slug } } }';
+const QUERY = `query ($slug: String!) {
+    article(slug: $slug) {
       slug
       source { ...source }
       figures { stated span { ...span } }
@@ -44,13 +44,17 @@ const QUERY = `{
         }
       }
     }
-  }
 }
 fragment source on SourceText { sha256 normalization codePoints mediaType }
 fragment span on Span { start end sha256 occurrence { n of } }`;
 
-const data = await connect(SPECIMENS).read<{ articles: { nodes: readonly Article[] } }>(QUERY);
-const articles = data.articles.nodes;
+const client = connect(SPECIMENS);
+const listed = await client.read<{ articles: { nodes: { slug: string }[] } }>(SLUGS);
+const articles = await Promise.all(
+  listed.articles.nodes.map(
+    async ({ slug }) => (await client.read<{ article: Article }>(QUERY, { slug })).article,
+  ),
+);
 const quotes = articles.flatMap((article) =>
   article.quotes.nodes.map((quote) => ({ article, quote, name: `${article.slug}/${quote.key}` })),
 );

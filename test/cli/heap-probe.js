@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 // is collected; and it keeps nothing alive.
 process.on('message', () => {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  const collect = runInNewContext('gc');
   collect();
   // What is held weakly goes in the second round.
   setImmediate(() => {
