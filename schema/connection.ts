@@ -169,10 +169,11 @@ export function connection<K extends ListKind>(
       args: listArguments,
       extensions: {
         ...check,
-        cost: ({ filter }: ListArguments<K>) => 1 + SHARES[share] * filterCost(filter),
+        cost: ({ filter }: ListArguments<K>) => 1 + findCost(filter, SHARES[share]),
+        onceCost: ({ filter }: ListArguments<K>) => filterCost(filter).once,
         listCost: (args: ListArguments<K>): ListCost => ({
           pageSize: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
-          find: SHARES[share] * filterCost(args.filter),
+          find: findCost(args.filter, SHARES[share]),
           share: SHARES[share],
         }),
       },
@@ -191,6 +192,12 @@ export function connection<K extends ListKind>(
       return new Connection(session, { kind, filter: narrowed, order }, sliceOf(order, args));
     },
   };
+}
+
+/** What it costs to narrow a list that has a share of its kind. */
+function findCost(filter: unknown, share: number): number {
+  const { reading, find } = filterCost(filter);
+  return reading + share * find;
 }
 
 /** The paging arguments of the Relay cursor connections specification. */

@@ -4,7 +4,7 @@ import { parseTextQuery } from '../src/text/text-query.ts';
 export interface ListCost {
   /** How many nodes a page has at most. */
   readonly pageSize: number;
-  /** What it costs to find out which nodes belong. */
+  /** What it costs to find out which nodes belong, besides what is done once. */
   readonly find: number;
   /** The share of its kind that an unfiltered list can have. */
   readonly share: number;
@@ -14,14 +14,16 @@ declare module 'graphql' {
   interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
     /** What one answer of the field costs, besides what is selected in it; 1 where it does not say. */
     cost?: number | ((args: never) => number);
+    /** What is done once for all answers of the field in a request, however many objects have it. */
+    onceCost?: (args: never) => number;
     /** For a field that is a list with pages. */
     listCost?: (args: never) => ListCost;
     /** For a field of such a list that needs the whole of it: what it costs besides finding it. */
     wholeListCost?: (list: ListCost) => number;
     /** For a field of such a list whose own fields need the whole of it. */
     isPartOfList?: boolean;
-    /** How many items a list that has no pages has on the average. */
-    listSize?: number;
+    /** How many items a list that has no pages has on the average, or may have at most. */
+    listSize?: number | ((args: never) => number);
   }
 }
 
@@ -41,7 +43,11 @@ export type Share = keyof typeof SHARES;
  * words some thirty; `test/bench/` measures them.
  */
 export const COSTS = {
+  /** Reading a criterion, or one of its values, for each list it narrows. */
+  reading: 1,
   criterion: 500,
+  /** Bringing together the nodes of many values, or of all words with a beginning: once a request. */
+  many: 1_000,
   word: 500,
   phrase: 8_000,
   prefix: 2_000,
@@ -58,24 +64,61 @@ export const COSTS = {
   prose: 8,
 } as const;
 
+/** What narrowing a list costs. */
+export interface NarrowingCost {
+  /** Once for all lists of a request that are narrowed by it. */
+  readonly once: number;
+  /** For each list, however short. */
+  readonly reading: number;
+  /** For a list of all there is of its kind; for a part of it, so much less. */
+  readonly find: number;
+}
+
+const NOTHING: NarrowingCost = { once: 0, reading: 0, find: 0 };
+
 /** What it costs to read and search for a text that was typed. */
-export function textCost(typed: string): number {
+export function textCost(typed: string): NarrowingCost {
   const { words, phrases, prefix } = parseTextQuery(typed.slice(0, 1_000));
-  const prefixCost = prefix === null ? 0 : COSTS.prefix;
-  return words.length * COSTS.word + phrases.length * COSTS.phrase + prefixCost;
+  return {
+    once: prefix === null ? 0 : COSTS.prefix,
+    // Whoever reads it goes through it letter by letter.
+    reading: COSTS.reading * (1 + words.length + typed.length / 20),
+    find: words.length * COSTS.word + phrases.length * COSTS.phrase + COSTS.criterion,
+  };
 }
 
 /** The criteria of a filter that search a text. */
 const TEXT_CRITERIA = new Set(['text', 'words', 'position']);
+/** Of more values than these, the nodes are brought together before a list is gone through. */
+const FEW_VALUES = 8;
 
-/** What it costs to find the nodes that pass a filter, of all nodes of their kind. */
-export function filterCost(filter: unknown): number {
-  if (Array.isArray(filter)) return filter.reduce((sum, part) => sum + filterCost(part), 0);
-  if (typeof filter !== 'object' || filter === null) return 0;
-  return Object.entries(filter).reduce((sum, [name, value]) => {
-    if (value == null) return sum;
-    if (name === 'and' || name === 'or' || name === 'not') return sum + filterCost(value);
-    if (TEXT_CRITERIA.has(name) && typeof value === 'string') return sum + textCost(value);
-    return sum + COSTS.criterion;
-  }, 0);
+/** What it costs to narrow a list by a filter. */
+export function filterCost(filter: unknown): NarrowingCost {
+  if (Array.isArray(filter)) return filter.map(filterCost).reduce(plus, NOTHING);
+  if (typeof filter !== 'object' || filter === null) return NOTHING;
+  return Object.entries(filter)
+    .map(([name, value]) => criterionCost(name, value))
+    .reduce(plus, NOTHING);
+}
+
+function criterionCost(name: string, value: unknown): NarrowingCost {
+  if (value == null) return NOTHING;
+  if (name === 'and' || name === 'or' || name === 'not') return filterCost(value);
+  if (TEXT_CRITERIA.has(name) && typeof value === 'string') return textCost(value);
+  const values = valuesIn(value);
+  return {
+    once: values > FEW_VALUES ? COSTS.many : 0,
+    reading: COSTS.reading * (1 + values),
+    find: COSTS.criterion,
+  };
+}
+
+/** How many values a criterion has, those of its own fields included. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, part) => sum + valuesIn(part), 0);
+}
+
+function plus(a: NarrowingCost, b: NarrowingCost): NarrowingCost {
+  return { once: a.once + b.once, reading: a.reading + b.reading, find: a.find + b.find };
 }

@@ -78,7 +78,6 @@ const Facet = builder.objectRef<CountedShape>('Facet').implement({
   fields: (t) => ({
     buckets: t.field({
       type: [FacetBucket],
-      extensions: { listSize: DEFAULT_BUCKETS },
       description: 'The values that are told.',
       resolve: ({ counts, field }) => counts.buckets.map((bucket) => ({ ...bucket, field })),
     }),
@@ -123,6 +122,12 @@ export function facetsOf<K extends ListKind>(
                 ({ first }: { first?: number | null }) => void checkPageSize('first', first),
               ),
               wholeListCost: ({ find, share }: ListCost) => find + share * COSTS.facet,
+              // What is on a page of it are its buckets.
+              listCost: ({ first }: { first?: number | null }): ListCost => ({
+                pageSize: first ?? DEFAULT_BUCKETS,
+                find: 0,
+                share: 0,
+              }),
             },
             resolve: (parent, { first, orderBy }) =>
               whenReady<FacetShape, CountedShape>(

@@ -32,7 +32,10 @@ builder.queryFields((t) => ({
     args: {
       ids: t.arg.idList({ required: true, description: 'Ids that this service gave.' }),
     },
-    extensions: checkArguments(({ ids }: { ids: string[] }) => ids.forEach(kindOf)),
+    extensions: {
+      ...checkArguments(({ ids }: { ids: string[] }) => ids.forEach(kindOf)),
+      listSize: ({ ids }: { ids: string[] }) => ids.length,
+    },
     resolve: (_, { ids }, { session }) => ids.map((id) => session.find(kindOf(id), id)),
   }),
 }));
@@ -62,7 +65,7 @@ export function follow<K extends Kind>(
 
 /** The same where the relation may lead to several kinds: the id says which. */
 export function followAny<N extends ArchiveNode>(session: Session, id: string): MaybePromise<N> {
-  return session.find(kindOf(id), id) as MaybePromise<N>;
+  return session.follow(id) as MaybePromise<ArchiveNode> as MaybePromise<N>;
 }
 
 function kindOf(id: string): Kind {

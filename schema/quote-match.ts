@@ -73,7 +73,7 @@ builder.queryFields((t) => ({
       }),
       takesPrivateText: true,
       cost: ({ text }: Arguments) => COSTS.match + text.length * COSTS.matchCharacter,
-      listSize: DEFAULT_MATCHES,
+      listSize: ({ first }: Arguments) => first ?? DEFAULT_MATCHES,
     },
     resolve: (_, { text, first }, { session }) =>
       matchQuote(session, text, first ?? DEFAULT_MATCHES),

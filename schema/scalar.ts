@@ -5,7 +5,7 @@ import { codedError } from './coded-error.ts';
 
 /** RFC 3339, section 5.6: a date, a time to the second or finer, and an offset from UTC. */
 const INSTANT =
-  /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 builder.scalarType('Date', {
   description: 'A day of the Gregorian calendar, without time or zone: `2024-03-13` (ISO 8601).',

@@ -173,6 +173,7 @@ builder.queryFields((t) => ({
         readCursor(after);
       }),
       cost: ({ query }: Arguments) => findCost(query),
+      onceCost: () => COSTS.prefix,
       listCost: ({ query, first }: Arguments): ListCost => ({
         pageSize: first ?? DEFAULT_PAGE_SIZE,
         find: findCost(query),
@@ -192,7 +193,8 @@ builder.queryFields((t) => ({
 
 /** The last word is a beginning of words, whether or not a star says so. */
 function findCost(query: string): number {
-  return textCost(query) + COSTS.prefix;
+  const { once, reading, find } = textCost(query);
+  return once + reading + find;
 }
 
 function wants(kinds: readonly string[] | null | undefined, kind: ListKind): boolean {

@@ -10,8 +10,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/archive': ['src/record', 'src/text'],
   'src/proof': ['src/archive', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
-  'src/server': ['schema', 'src/proof', 'src/archive', 'src/text'],
-  'src/pages': ['src/server', 'src/archive'],
+  'src/execution': ['src/archive'],
+  'src/server': ['schema', 'src/execution', 'src/proof', 'src/archive', 'src/text'],
+  'src/pages': [
+    'src/pages/parts',
+    'src/pages/queries',
+    'src/pages/style',
+    'src/server',
+    'src/archive',
+    'src/text',
+  ],
+  'src/pages/parts': ['src/pages', 'src/pages/queries', 'src/server', 'src/archive'],
+  'src/pages/queries': ['src/server'],
+  'src/pages/style': ['src/pages'],
   'src/cli': [
     'src/pages',
     'src/server',
@@ -30,7 +41,7 @@ const NEEDS_NODE = /^(?:node:|(?:pino|prom-client)(?:\/|$))/u;
 const root = join(import.meta.dirname, '..');
 const files = ['src', 'schema'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name)),
 );
 

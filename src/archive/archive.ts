@@ -4,7 +4,7 @@ import type { Condition } from './condition.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import type { Kind } from './id.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import type { NodeByKind } from './node.ts';
+import type { Node, NodeByKind } from './node.ts';
 import type { ListKind, Order, Position } from './order.ts';
 
 /** The nodes of one kind that pass a filter, in an order. */
@@ -61,6 +61,8 @@ export interface Dataset {
 export interface Session {
   /** The node with an id of that kind, or null where there is none. */
   find<K extends Kind>(kind: K, id: string): MaybePromise<NodeByKind[K] | null>;
+  /** The node that an id of the archive's own leads to, whatever its kind. */
+  follow(id: string): MaybePromise<Node>;
   page<K extends ListKind>(list: List<K>, slice: Slice): MaybePromise<Page<NodeByKind[K]>>;
   count<K extends ListKind>(kind: K, filter: Condition<K>): MaybePromise<number>;
   facet<K extends ListKind>(

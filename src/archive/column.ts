@@ -1,3 +1,4 @@
+import { LONG_STEP, STEP, type Work } from '../record/work.ts';
 import { compareText } from '../text/fold.ts';
 
 const NONE = new Uint32Array();
@@ -23,6 +24,12 @@ class Numbers {
   }
 }
 
+/** Lists in one: list `n` stands in `flat` from `starts[n]` to `starts[n + 1]`. */
+interface Rows {
+  readonly starts: Uint32Array;
+  readonly flat: Uint32Array;
+}
+
 /**
  * For each node of one kind its values of something, and for each value the nodes that have it:
  * both as numbers, a value by its code, a node by its ordinal.
@@ -42,31 +49,41 @@ export class Column {
   #ranks: Uint32Array | undefined;
 
   /** A value may come more than once; it then counts once. */
-  constructor(count: number, valuesOf: (ordinal: number) => Iterable<string>) {
+  static *build<N>(nodes: readonly N[], valuesOf: (node: N) => Iterable<string>): Work<Column> {
     const codes = new Map<string, number>();
-    const values: string[] = [];
     const flat = new Numbers();
-    const starts = new Uint32Array(count + 1);
+    const starts = new Uint32Array(nodes.length + 1);
     let missing = 0;
-    for (let ordinal = 0; ordinal < count; ordinal += 1) {
-      for (const value of valuesOf(ordinal)) {
+    for (const [ordinal, node] of nodes.entries()) {
+      for (const value of valuesOf(node)) {
         let code = codes.get(value);
         if (code === undefined) {
-          code = values.length;
+          code = codes.size;
           codes.set(value, code);
-          values.push(value);
         }
         flat.push(code);
       }
       starts[ordinal + 1] = flat.length;
       if (flat.length === starts[ordinal]) missing += 1;
+      if (ordinal % STEP === 0) yield;
     }
-    this.values = values;
+    const rows = { starts, flat: flat.finish() };
+    return new Column(codes, missing, rows, yield* invert(codes.size, rows));
+  }
+
+  private constructor(
+    codes: ReadonlyMap<string, number>,
+    missing: number,
+    { starts, flat }: Rows,
+    inverted: Rows,
+  ) {
+    this.values = [...codes.keys()];
     this.missing = missing;
     this.#codes = codes;
     this.#starts = starts;
-    this.#flat = flat.finish();
-    [this.#nodeStarts, this.#nodes] = this.#invert();
+    this.#flat = flat;
+    this.#nodeStarts = inverted.starts;
+    this.#nodes = inverted.flat;
   }
 
   codeOf(value: string): number | undefined {
@@ -148,36 +165,37 @@ export class Column {
   #nodesOfCode(code: number): Uint32Array {
     return this.#nodes.subarray(this.#nodeStarts[code], this.#nodeStarts[code + 1]);
   }
+}
 
-  /** Two passes over all values: how many nodes each has, then which. */
-  #invert(): [Uint32Array, Uint32Array] {
-    const starts = new Uint32Array(this.values.length + 1);
-    const last = new Int32Array(this.values.length).fill(-1);
-    const each = (use: (code: number, ordinal: number) => void): void => {
-      last.fill(-1);
-      for (let ordinal = 0; ordinal + 1 < this.#starts.length; ordinal += 1) {
-        const end = this.#starts[ordinal + 1] as number;
-        for (let at = this.#starts[ordinal] as number; at < end; at += 1) {
-          const code = this.#flat[at] as number;
-          if (last[code] === ordinal) continue;
-          last[code] = ordinal;
-          use(code, ordinal);
-        }
+/** For each value the nodes that have it, in two passes over all: how many, then which. */
+function* invert(count: number, { starts, flat }: Rows): Work<Rows> {
+  const nodeStarts = new Uint32Array(count + 1);
+  const last = new Int32Array(count);
+  const each = function* (use: (code: number, ordinal: number) => void): Work<void> {
+    last.fill(-1);
+    for (let ordinal = 0; ordinal + 1 < starts.length; ordinal += 1) {
+      const end = starts[ordinal + 1] as number;
+      for (let at = starts[ordinal] as number; at < end; at += 1) {
+        const code = flat[at] as number;
+        if (last[code] === ordinal) continue;
+        last[code] = ordinal;
+        use(code, ordinal);
       }
-    };
-    each((code) => {
-      starts[code + 1] = (starts[code + 1] as number) + 1;
-    });
-    for (let code = 1; code < starts.length; code += 1) {
-      starts[code] = (starts[code] as number) + (starts[code - 1] as number);
+      if (ordinal % LONG_STEP === 0) yield;
     }
-    const nodes = new Uint32Array(starts.at(-1) ?? 0);
-    const next = starts.slice();
-    each((code, ordinal) => {
-      const at = next[code] as number;
-      nodes[at] = ordinal;
-      next[code] = at + 1;
-    });
-    return [starts, nodes];
+  };
+  yield* each((code) => {
+    nodeStarts[code + 1] = (nodeStarts[code + 1] as number) + 1;
+  });
+  for (let code = 1; code < nodeStarts.length; code += 1) {
+    nodeStarts[code] = (nodeStarts[code] as number) + (nodeStarts[code - 1] as number);
   }
+  const nodes = new Uint32Array(nodeStarts.at(-1) ?? 0);
+  const next = nodeStarts.slice();
+  yield* each((code, ordinal) => {
+    const at = next[code] as number;
+    nodes[at] = ordinal;
+    next[code] = at + 1;
+  });
+  return { starts: nodeStarts, flat: nodes };
 }

@@ -1,3 +1,4 @@
+import type { Work } from '../record/work.ts';
 import { tokenWords } from '../text/token.ts';
 import { type Attribute, attributesOf, valuesOf } from './attribute.ts';
 import { Column } from './column.ts';
@@ -11,27 +12,37 @@ const BETWEEN = '';
 
 /** The attributes and the words of the nodes of one kind, as columns. */
 export class MemoryIndex<K extends ListKind> {
+  readonly kind: K;
   readonly times: MemoryTimes;
-  readonly #kind: K;
   readonly #attributes: ReadonlyMap<string, Column>;
   readonly #texts: ReadonlyMap<string, Column>;
 
-  constructor(kind: K, nodes: readonly NodeByKind[K][]) {
-    this.#kind = kind;
-    this.times = new MemoryTimes(nodes);
-    const node = (ordinal: number) => nodes[ordinal] as NodeByKind[K];
-    this.#attributes = new Map(
-      attributesOf(kind).map((name) => {
-        const read = valuesOf(kind, name);
-        return [name, new Column(nodes.length, (ordinal) => read(node(ordinal)))];
-      }),
-    );
-    this.#texts = new Map(
-      textSourcesOf(kind).map((source) => {
-        const read = readSource(kind, source);
-        return [source, new Column(nodes.length, (ordinal) => wordsOf(read(node(ordinal))))];
-      }),
-    );
+  static *build<K extends ListKind>(
+    kind: K,
+    nodes: readonly NodeByKind[K][],
+  ): Work<MemoryIndex<K>> {
+    const attributes = new Map<string, Column>();
+    for (const name of attributesOf(kind)) {
+      attributes.set(name, yield* Column.build(nodes, valuesOf(kind, name)));
+    }
+    const texts = new Map<string, Column>();
+    for (const source of textSourcesOf(kind)) {
+      const read = readSource(kind, source);
+      texts.set(source, yield* Column.build(nodes, (node) => wordsOf(read(node))));
+    }
+    return new MemoryIndex(kind, yield* MemoryTimes.read(nodes), attributes, texts);
+  }
+
+  private constructor(
+    kind: K,
+    times: MemoryTimes,
+    attributes: ReadonlyMap<string, Column>,
+    texts: ReadonlyMap<string, Column>,
+  ) {
+    this.kind = kind;
+    this.times = times;
+    this.#attributes = attributes;
+    this.#texts = texts;
   }
 
   attribute(name: Attribute<K>): Column {
@@ -40,7 +51,7 @@ export class MemoryIndex<K extends ListKind> {
 
   /** The words of a field, source by source. */
   texts(field: TextField<K>): Column[] {
-    return sourcesOf(this.#kind, field).map((source) => this.#texts.get(source) as Column);
+    return sourcesOf(this.kind, field).map((source) => this.#texts.get(source) as Column);
   }
 }
 

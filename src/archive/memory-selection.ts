@@ -3,6 +3,7 @@ import { Bitmap } from './bitmap.ts';
 import type { Column } from './column.ts';
 import type { Certainty, Condition, Range } from './condition.ts';
 import type { MemoryIndex } from './memory-index.ts';
+import type { MemoryReading } from './memory-reading.ts';
 import { dayNumbers, type MemoryTimes } from './memory-times.ts';
 import type { Meter } from './meter.ts';
 import type { ListKind } from './order.ts';
@@ -15,11 +16,14 @@ import {
   Stretch,
   Union,
 } from './ordinal-set.ts';
+import type { TextField } from './searched-text.ts';
 
 const HOUR = 3_600_000;
 /** A local day can begin 14 hours before the same day in UTC, and end 12 hours after it. */
 const DAY_BEGINS = -14 * HOUR;
 const DAY_ENDS = 36 * HOUR;
+/** A set of less than this part of all there is, is gone through as it is. */
+const SMALL = 64;
 /** Of more lists than this, one is made before they are gone through. */
 const FEW_LISTS = 8;
 
@@ -27,12 +31,14 @@ const FEW_LISTS = 8;
 export class MemorySelection<K extends ListKind> {
   readonly #total: number;
   readonly #index: MemoryIndex<K>;
+  readonly #reading: MemoryReading;
   readonly #meter: Meter;
 
-  constructor(total: number, index: MemoryIndex<K>, meter: Meter) {
+  constructor(total: number, index: MemoryIndex<K>, reading: MemoryReading) {
     this.#total = total;
     this.#index = index;
-    this.#meter = meter;
+    this.#reading = reading;
+    this.#meter = reading.meter;
   }
 
   get #times(): MemoryTimes {
@@ -41,6 +47,23 @@ export class MemorySelection<K extends ListKind> {
 
   get everything(): OrdinalSet {
     return new Stretch(this.#meter, 0, this.#total);
+  }
+
+  /**
+   * The same for those who go through all of it: what is big is made as bits, and once a request,
+   * since lists that are narrowed alike have most of it in common.
+   */
+  whole(condition: Condition<K>): OrdinalSet {
+    const set = this.select(condition);
+    if (set.bound <= this.#total / SMALL || set.count() === this.#total) return set;
+    if (condition.test !== 'ALL') {
+      return this.#part(['whole', condition], () => set.toBitmap(this.#total));
+    }
+    const sets = condition.of
+      .map((part) => this.whole(part))
+      .filter((part) => part.count() !== this.#total);
+    const joined = this.#all(sets);
+    return sets.every((one) => one instanceof Bitmap) ? joined.toBitmap(this.#total) : joined;
   }
 
   select(condition: Condition<K>): OrdinalSet {
@@ -52,11 +75,7 @@ export class MemorySelection<K extends ListKind> {
       case 'NOT':
         return new Complement(this.select(condition.of), this.#total);
       case 'ONE_OF':
-        return this.#listed(
-          [...new Set(condition.values)].map((value) =>
-            this.#index.attribute(condition.attribute).nodesOf(value),
-          ),
-        );
+        return this.#oneOf(condition);
       case 'TEXT':
         return this.#all(this.#parts(condition));
       case 'SHARED_WORDS':
@@ -103,6 +122,16 @@ export class MemorySelection<K extends ListKind> {
     return new Posting(this.#meter, ordinals);
   }
 
+  #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
+    const distinct = [...new Set(values)];
+    const listed = () => {
+      const column = this.#index.attribute(attribute);
+      return this.#listed(distinct.map((value) => column.nodesOf(value)));
+    };
+    if (distinct.length <= FEW_LISTS) return listed();
+    return this.#part(['listed', attribute, distinct], listed);
+  }
+
   /** What stands in one of several lists. */
   #listed(lists: readonly ArrayLike<number>[]): OrdinalSet {
     const filled = lists.filter(({ length }) => length > 0);
@@ -112,6 +141,21 @@ export class MemorySelection<K extends ListKind> {
     return members;
   }
 
+  /** What was made already in this request of the same kind and of the same. */
+  #part(of: readonly unknown[], make: () => OrdinalSet): OrdinalSet {
+    return this.#reading.part(JSON.stringify([this.#index.kind, ...of]), make);
+  }
+
+  #startingWith(field: TextField<K>, prefix: string): OrdinalSet {
+    return this.#part(['beginning', field, prefix], () =>
+      this.#listed(
+        this.#index
+          .texts(field)
+          .flatMap((column) => column.startingWith(prefix).map((word) => column.nodesOf(word))),
+      ),
+    );
+  }
+
   #text({ field, query }: Condition<K> & { readonly test: 'TEXT' }): OrdinalSet[] {
     if (isBlank(query)) return [this.#list([])];
     const { words, phrases, prefix } = query;
@@ -119,15 +163,7 @@ export class MemorySelection<K extends ListKind> {
     const sets = [...new Set([...words, ...phrases.flat()])].map((word) =>
       this.#listed(columns.map((column) => column.nodesOf(word))),
     );
-    if (prefix !== null) {
-      sets.push(
-        this.#listed(
-          columns.flatMap((column) =>
-            column.startingWith(prefix).map((word) => column.nodesOf(word)),
-          ),
-        ),
-      );
-    }
+    if (prefix !== null) sets.push(this.#startingWith(field, prefix));
     for (const phrase of phrases) {
       const rows = columns.map((column) => ({ column, row: rowOf(column, phrase) }));
       sets.push(

@@ -1,3 +1,4 @@
+import type { Work } from '../record/work.ts';
 import type { Facet, FacetRequest, List, Page, Slice } from './archive.ts';
 import type { Condition } from './condition.ts';
 import { facetOf } from './facet-counts.ts';
@@ -8,52 +9,62 @@ import { MemorySelection } from './memory-selection.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import { defaultOrder, type ListKind, type Order, ordersOf, type Position } from './order.ts';
-import { END, type OrdinalSet } from './ordinal-set.ts';
+import { END, type OrdinalSet, Posting } from './ordinal-set.ts';
 import { Sorting } from './sorting.ts';
+
+/** A page may always look at so many entries before it is looked for another way. */
+const FEW_STEPS = 1_000;
 
 /** All nodes of one kind, in their default order, and what finds them. */
 export class MemoryShelf<K extends ListKind> {
   readonly #kind: K;
   readonly #nodes: readonly NodeByKind[K][];
   readonly #index: MemoryIndex<K>;
-  readonly #sorting: Sorting<K>;
-  /** Orders besides the default one, as they are asked for. */
-  readonly #orders = new Map<string, MemoryOrder<K>>();
+  /** Orders besides the default one, by their names. */
+  readonly #orders: ReadonlyMap<string, MemoryOrder<K>>;
 
-  constructor(kind: K, nodes: readonly NodeByKind[K][]) {
-    this.#kind = kind;
-    const sorted = new Sorting(nodes).sort(defaultOrder(kind));
-    this.#nodes = Array.from(sorted, (index) => nodes[index] as NodeByKind[K]);
-    this.#sorting = new Sorting(this.#nodes);
-    this.#index = new MemoryIndex(kind, this.#nodes);
+  static *build<K extends ListKind>(
+    kind: K,
+    unsorted: readonly NodeByKind[K][],
+  ): Work<MemoryShelf<K>> {
+    const sorted = yield* new Sorting(unsorted).sort(defaultOrder(kind));
+    const nodes = Array.from(sorted, (index) => unsorted[index] as NodeByKind[K]);
+    const sorting = new Sorting(nodes);
     // Sorted now, since it would hold up whoever asks first.
+    const orders = new Map<string, MemoryOrder<K>>();
     for (const order of ordersOf(kind)) {
-      if (order.name !== defaultOrder(kind).name) this.#inOrder(order);
+      if (order.name === defaultOrder(kind).name) continue;
+      orders.set(order.name, new MemoryOrder(yield* sorting.sort(order), nodes));
     }
+    return new MemoryShelf(kind, nodes, yield* MemoryIndex.build(kind, nodes), orders);
+  }
+
+  private constructor(
+    kind: K,
+    nodes: readonly NodeByKind[K][],
+    index: MemoryIndex<K>,
+    orders: ReadonlyMap<string, MemoryOrder<K>>,
+  ) {
+    this.#kind = kind;
+    this.#nodes = nodes;
+    this.#index = index;
+    this.#orders = orders;
   }
 
   page({ filter, order }: List<K>, slice: Slice, reading: MemoryReading): Page<NodeByKind[K]> {
-    const set = this.#select(filter, reading.meter);
-    if (order.name === defaultOrder(this.#kind).name) {
-      return this.#cut(set, this.#nodes, order, slice);
-    }
-    const sorted = this.#inOrder(order);
-    return this.#cut(sorted.places(set, slice.count, reading.meter), sorted.nodes, order, slice);
-  }
-
-  #inOrder(order: Order<K>): MemoryOrder<K> {
-    const known = this.#orders.get(order.name);
-    if (known !== undefined) return known;
-    const made = new MemoryOrder(this.#sorting.sort(order), this.#nodes);
-    this.#orders.set(order.name, made);
-    return made;
+    const { meter } = reading;
+    // What a page needs is mostly found in a few steps; where it is rare, finding all of it is sooner done.
+    const steps = FEW_STEPS + this.#nodes.length / 64;
+    const near = meter.within(steps, () =>
+      this.#cut(this.#selected(filter, reading), order, slice, meter),
+    );
+    return near ?? this.#cut(this.#whole(filter, reading), order, slice, meter);
   }
 
   count(filter: Condition<K>, reading: MemoryReading): number {
-    const known = this.#select(filter, reading.meter).count();
+    const known = this.#selected(filter, reading).count();
     if (known !== null) return known;
-    const set = this.#whole(filter, reading);
-    return set.count() ?? countOf(set);
+    return this.#whole(filter, reading).count() as number;
   }
 
   facet(filter: Condition<K>, request: FacetRequest<K>, reading: MemoryReading): Facet {
@@ -66,61 +77,67 @@ export class MemoryShelf<K extends ListKind> {
     }
     const counts = new Uint32Array(column.values.length);
     let missing = 0;
-    for (let at = set.next(0); at !== END; at = set.next(at + 1)) {
+    for (const ordinal of ordinalsOf(set)) {
       meter.touch();
-      if (!column.addTo(counts, at)) missing += 1;
+      if (!column.addTo(counts, ordinal)) missing += 1;
     }
     return facetOf(column, counts, missing, request);
   }
 
-  #select(filter: Condition<K>, meter: Meter): OrdinalSet {
-    return new MemorySelection(this.#nodes.length, this.#index, meter).select(filter);
+  #selected(filter: Condition<K>, reading: MemoryReading): OrdinalSet {
+    return reading.set(this.#kind, filter, () =>
+      new MemorySelection(this.#nodes.length, this.#index, reading).select(filter),
+    );
   }
 
-  /** A set that is to be gone through as a whole; as bits where it is big and made of nothing much bigger. */
+  /** The same, gone through and counted. */
   #whole(filter: Condition<K>, reading: MemoryReading): OrdinalSet {
-    return reading.set(this.#kind, filter, () => {
-      const total = this.#nodes.length;
-      const set = this.#select(filter, reading.meter);
-      if (set.count() === total) return set;
-      const isBig = set.bound > total / 64 && set.weight <= set.bound * 8;
-      return isBig ? set.toBitmap(total) : set;
+    return reading.set(`${this.#kind} whole`, filter, () => {
+      const set = new MemorySelection(this.#nodes.length, this.#index, reading).whole(filter);
+      return set.count() === null ? new Posting(reading.meter, [...ordinalsOf(set)]) : set;
     });
   }
 
-  /** A page of what stands at some of the places of an order. */
-  #cut(
-    set: OrdinalSet,
-    nodes: { readonly [place: number]: NodeByKind[K]; readonly length: number },
-    order: Order<K>,
-    { count, from, after, before }: Slice,
-  ): Page<NodeByKind[K]> {
-    const low = after === undefined ? 0 : reach(nodes, order, after, 'PAST');
-    const high = before === undefined ? nodes.length : reach(nodes, order, before, 'UP_TO');
-    const places: number[] = [];
-    if (from === 'FRONT') {
-      for (let at = set.next(low); at < high; at = set.next(at + 1)) {
-        if (places.push(at) === count) break;
-      }
-    } else {
-      for (let at = set.previous(high - 1); at >= low; at = set.previous(at - 1)) {
-        if (places.push(at) === count) break;
-      }
-      places.reverse();
+  /** A page of a set, in an order. */
+  #cut(set: OrdinalSet, order: Order<K>, slice: Slice, meter: Meter): Page<NodeByKind[K]> {
+    if (order.name === defaultOrder(this.#kind).name) {
+      return cut(set, this.#nodes, order, slice);
     }
-    return {
-      nodes: places.map((place) => nodes[place] as NodeByKind[K]),
-      hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
-      hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
-    };
+    const sorted = this.#orders.get(order.name) as MemoryOrder<K>;
+    return cut(sorted.places(set, slice.count, meter), sorted.nodes, order, slice);
   }
 }
 
-/** How many a set has, gone through. */
-function countOf(set: OrdinalSet): number {
-  let count = 0;
-  for (let at = set.next(0); at !== END; at = set.next(at + 1)) count += 1;
-  return count;
+/** A page of what stands at some of the places of an order. */
+function cut<K extends ListKind>(
+  set: OrdinalSet,
+  nodes: { readonly [place: number]: NodeByKind[K]; readonly length: number },
+  order: Order<K>,
+  { count, from, after, before }: Slice,
+): Page<NodeByKind[K]> {
+  const low = after === undefined ? 0 : reach(nodes, order, after, 'PAST');
+  const high = before === undefined ? nodes.length : reach(nodes, order, before, 'UP_TO');
+  const places: number[] = [];
+  if (from === 'FRONT') {
+    for (let at = set.next(low); at < high; at = set.next(at + 1)) {
+      if (places.push(at) === count) break;
+    }
+  } else {
+    for (let at = set.previous(high - 1); at >= low; at = set.previous(at - 1)) {
+      if (places.push(at) === count) break;
+    }
+    places.reverse();
+  }
+  return {
+    nodes: places.map((place) => nodes[place] as NodeByKind[K]),
+    hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
+    hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
+  };
+}
+
+/** All that a set has, ascending. */
+function* ordinalsOf(set: OrdinalSet): Generator<number> {
+  for (let at = set.next(0); at !== END; at = set.next(at + 1)) yield at;
 }
 
 /** The number of nodes that stand before a position, or `PAST` it: not behind it. */

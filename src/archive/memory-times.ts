@@ -1,3 +1,4 @@
+import { STEP, type Work } from '../record/work.ts';
 import type { Certainty, Range } from './condition.ts';
 import type { Quote } from './node.ts';
 
@@ -33,26 +34,36 @@ export class MemoryTimes {
   readonly said: Spans;
   /** The local day of publication. */
   readonly #days: Int32Array;
-  /** The longest time that the instants of one node span. */
-  readonly longest: number;
+  #longest = 0;
 
-  constructor(nodes: readonly object[]) {
-    this.published = new Spans(nodes.length);
-    this.said = new Spans(nodes.length);
-    this.#days = new Int32Array(nodes.length);
-    let longest = 0;
+  static *read(nodes: readonly object[]): Work<MemoryTimes> {
+    const times = new MemoryTimes(nodes.length);
     for (const [ordinal, node] of nodes.entries()) {
-      if (!('published' in node)) continue;
-      const { published, day, record } = node as Quote;
-      this.published.first[ordinal] = published.earliest;
-      this.published.last[ordinal] = published.latest;
-      this.#days[ordinal] = dayNumber(day);
-      longest = Math.max(longest, published.latest - published.earliest);
-      if (record.said === undefined) continue;
-      this.said.first[ordinal] = dayNumber(record.said.earliest);
-      this.said.last[ordinal] = dayNumber(record.said.latest);
+      if ('published' in node) times.#set(ordinal, node as Quote);
+      if (ordinal % STEP === 0) yield;
     }
-    this.longest = longest;
+    return times;
+  }
+
+  private constructor(count: number) {
+    this.published = new Spans(count);
+    this.said = new Spans(count);
+    this.#days = new Int32Array(count);
+  }
+
+  /** The longest time that the instants of one node span. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  #set(ordinal: number, { published, day, record: { said } }: Quote): void {
+    this.published.first[ordinal] = published.earliest;
+    this.published.last[ordinal] = published.latest;
+    this.#days[ordinal] = dayNumber(day);
+    this.#longest = Math.max(this.#longest, published.latest - published.earliest);
+    if (said === undefined) return;
+    this.said.first[ordinal] = dayNumber(said.earliest);
+    this.said.last[ordinal] = dayNumber(said.latest);
   }
 
   /** Whether a node was published in a range of local days. */

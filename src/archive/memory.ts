@@ -1,4 +1,5 @@
 import type { Records } from '../record/check.ts';
+import { finish, STEP, type Work } from '../record/work.ts';
 import type {
   Archive,
   Dataset,
@@ -16,53 +17,49 @@ import { CountryDirectory } from './country-directory.ts';
 import { KINDS, type Kind } from './id.ts';
 import { MemoryReading } from './memory-reading.ts';
 import { MemoryShelf } from './memory-shelf.ts';
-
+import { Meter } from './meter.ts';
 import type { Node, NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
 import { datasetVersion } from './version.ts';
+
+type Shelves = { readonly [K in ListKind]: MemoryShelf<K> };
+
+/** What an archive is made of; nothing of it changes. */
+interface Parts extends Pick<Archive, 'dataset' | 'countries'> {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly shelves: Shelves;
+}
 
 /** An archive held in memory: built once, then only read; every answer is there at once. */
 export class MemoryArchive implements Archive, Session {
   readonly dataset: Dataset;
   readonly countries: CountryDirectory;
-  readonly #nodes = new Map<string, Node>();
-  readonly #shelves: { readonly [K in ListKind]: MemoryShelf<K> };
-  readonly #reading = new MemoryReading();
+  readonly #nodes: ReadonlyMap<string, Node>;
+  readonly #shelves: Shelves;
+  readonly #meter = new Meter();
 
-  constructor(records: Records) {
-    this.countries = new CountryDirectory(records.countries);
-    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as Node[]])) as unknown as {
-      [K in Kind]: NodeByKind[K][];
-    };
-    for (const node of assemble(records, this.countries)) {
-      this.#nodes.set(node.id, node);
-      (kinds[node.kind] as Node[]).push(node);
-    }
-    const shelve = <K extends ListKind>(kind: K) => new MemoryShelf(kind, kinds[kind]);
-    this.#shelves = {
-      Article: shelve('Article'),
-      Person: shelve('Person'),
-      Organization: shelve('Organization'),
-      Country: shelve('Country'),
-      Quote: shelve('Quote'),
-    };
-    const counts = Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].length]));
-    this.dataset = {
-      manifest: records.manifest,
-      version: datasetVersion(records),
-      counts: counts as Dataset['counts'],
-    };
+  /** Built step by step, while another one serves. */
+  static *build(records: Records): Work<MemoryArchive> {
+    return new MemoryArchive(records, yield* partsOf(records));
+  }
+
+  constructor(records: Records, parts: Parts = finish(partsOf(records))) {
+    this.dataset = parts.dataset;
+    this.countries = parts.countries;
+    this.#nodes = parts.nodes;
+    this.#shelves = parts.shelves;
   }
 
   /** How much has been looked at since the archive was built: index entries and nodes. */
   get touched(): number {
-    return this.#reading.meter.touched;
+    return this.#meter.touched;
   }
 
   session({ expires }: SessionTerms = {}): Session {
-    const reading = new MemoryReading(expires, this.#reading.meter);
+    const reading = new MemoryReading(expires, this.#meter);
     return {
       find: (kind, id) => this.find(kind, id),
+      follow: (id) => this.follow(id),
       page: (list, slice) => this.page(list, slice, reading),
       count: (kind, filter) => this.count(kind, filter, reading),
       facet: (kind, filter, request) => this.facet(kind, filter, request, reading),
@@ -74,15 +71,23 @@ export class MemoryArchive implements Archive, Session {
     return node?.kind === kind ? (node as NodeByKind[K]) : null;
   }
 
+  follow(id: string): Node {
+    return this.#nodes.get(id) as Node;
+  }
+
   page<K extends ListKind>(
     list: List<K>,
     slice: Slice,
-    reading = this.#reading,
+    reading = new MemoryReading(undefined, this.#meter),
   ): Page<NodeByKind[K]> {
     return this.#shelf(list.kind).page(list, slice, reading);
   }
 
-  count<K extends ListKind>(kind: K, filter: Condition<K>, reading = this.#reading): number {
+  count<K extends ListKind>(
+    kind: K,
+    filter: Condition<K>,
+    reading = new MemoryReading(undefined, this.#meter),
+  ): number {
     return this.#shelf(kind).count(filter, reading);
   }
 
@@ -90,7 +95,7 @@ export class MemoryArchive implements Archive, Session {
     kind: K,
     filter: Condition<K>,
     request: FacetRequest<K>,
-    reading = this.#reading,
+    reading = new MemoryReading(undefined, this.#meter),
   ): Facet {
     return this.#shelf(kind).facet(filter, request, reading);
   }
@@ -98,4 +103,32 @@ export class MemoryArchive implements Archive, Session {
   #shelf<K extends ListKind>(kind: K): MemoryShelf<K> {
     return this.#shelves[kind];
   }
+}
+
+function* partsOf(records: Records): Work<Parts> {
+  const countries = new CountryDirectory(records.countries);
+  const nodes = new Map<string, Node>();
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as Node[]])) as unknown as {
+    [K in Kind]: NodeByKind[K][];
+  };
+  for (const node of assemble(records, countries)) {
+    nodes.set(node.id, node);
+    (kinds[node.kind] as Node[]).push(node);
+    if (nodes.size % STEP === 0) yield;
+  }
+  const shelve = <K extends ListKind>(kind: K) => MemoryShelf.build(kind, kinds[kind]);
+  const shelves = {
+    Article: yield* shelve('Article'),
+    Person: yield* shelve('Person'),
+    Organization: yield* shelve('Organization'),
+    Country: yield* shelve('Country'),
+    Quote: yield* shelve('Quote'),
+  };
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].length]));
+  const dataset = {
+    manifest: records.manifest,
+    version: yield* datasetVersion(records),
+    counts: counts as Dataset['counts'],
+  };
+  return { dataset, countries, nodes, shelves };
 }

@@ -3,6 +3,9 @@ import { OverdueError } from './archive.ts';
 /** How much may be looked at between two looks at the clock; a fraction of a millisecond. */
 const LOOK_EVERY = 4_096;
 
+/** Thrown where more is looked at than was allowed; never seen outside of the meter. */
+const EXHAUSTED = Symbol('exhausted');
+
 /**
  * Counts what is looked at for somebody, index entries and nodes, and stops when their time is over:
  * what is done in one go cannot be interrupted from outside.
@@ -10,6 +13,8 @@ const LOOK_EVERY = 4_096;
 export class Meter {
   #touched = 0;
   #look = LOOK_EVERY;
+  /** Where a try that is under way gives up. */
+  #most = Number.POSITIVE_INFINITY;
   readonly #expires: number;
   readonly #total: Meter | null;
 
@@ -23,9 +28,23 @@ export class Meter {
     return this.#touched;
   }
 
+  /** What an act makes, or null where it looks at more than an allowance. */
+  within<T>(allowance: number, act: () => T): T | null {
+    this.#most = this.#touched + allowance;
+    try {
+      return act();
+    } catch (error) {
+      if (error === EXHAUSTED) return null;
+      throw error;
+    } finally {
+      this.#most = Number.POSITIVE_INFINITY;
+    }
+  }
+
   touch(count = 1): void {
     this.#touched += count;
     this.#total?.touch(count);
+    if (this.#touched > this.#most) throw EXHAUSTED;
     if (this.#touched < this.#look) return;
     this.#look = this.#touched + LOOK_EVERY;
     if (Date.now() > this.#expires) throw new OverdueError('the session is overdue');

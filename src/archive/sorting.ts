@@ -1,4 +1,6 @@
+import { STEP, type Work } from '../record/work.ts';
 import { compareText } from '../text/fold.ts';
+import { mergeSort } from './merge-sort.ts';
 import type { NodeByKind } from './node.ts';
 import type { ListKind, Order, OrderKey } from './order.ts';
 
@@ -15,9 +17,10 @@ export class Sorting<K extends ListKind> {
   }
 
   /** The indexes of the nodes as they stand in an order. */
-  sort({ keys }: Order<K>): Uint32Array {
-    const columns = keys.map(({ of, sign }) => ({ column: this.#column(of), sign }));
-    return Uint32Array.from(this.#nodes.keys()).sort((a, b) => {
+  *sort({ keys }: Order<K>): Work<Uint32Array> {
+    const columns: { readonly column: Float64Array; readonly sign: number }[] = [];
+    for (const { of, sign } of keys) columns.push({ column: yield* this.#column(of), sign });
+    return yield* mergeSort(this.#nodes.length, (a, b) => {
       for (const { column, sign } of columns) {
         const difference = (column[a] as number) - (column[b] as number);
         if (difference !== 0) return difference * sign;
@@ -26,11 +29,16 @@ export class Sorting<K extends ListKind> {
     });
   }
 
-  #column(of: OrderKey<K>['of']): Float64Array {
+  *#column(of: OrderKey<K>['of']): Work<Float64Array> {
     const known = this.#columns.get(of);
     if (known !== undefined) return known;
-    const values = this.#nodes.map((node) => of(node));
-    const column = typeof values[0] === 'string' ? ranked(values as string[]) : numbers(values);
+    const values: (string | number)[] = [];
+    for (const node of this.#nodes) {
+      values.push(of(node));
+      if (values.length % STEP === 0) yield;
+    }
+    const isText = typeof values[0] === 'string';
+    const column = isText ? yield* ranked(values as string[]) : numbers(values);
     this.#columns.set(of, column);
     return column;
   }
@@ -40,7 +48,14 @@ function numbers(values: readonly (string | number)[]): Float64Array {
   return Float64Array.from(values as readonly number[]);
 }
 
-function ranked(texts: readonly string[]): Float64Array {
-  const ranks = new Map([...new Set(texts)].sort(compareText).map((text, rank) => [text, rank]));
+function* ranked(texts: readonly string[]): Work<Float64Array> {
+  const distinct = [...new Set(texts)];
+  yield;
+  const sorted = yield* mergeSort(distinct.length, (a, b) =>
+    compareText(distinct[a] as string, distinct[b] as string),
+  );
+  const ranks = new Map<string, number>();
+  for (const [rank, index] of sorted.entries()) ranks.set(distinct[index] as string, rank);
+  yield;
   return Float64Array.from(texts, (text) => ranks.get(text) as number);
 }

@@ -1,5 +1,7 @@
-import { loadArchive, NoArchiveError, REAL_ARCHIVE } from '../record/folder.ts';
+import type { Checked } from '../record/check.ts';
+import { loadingArchive, NoArchiveError, REAL_ARCHIVE } from '../record/folder.ts';
 import { formatProblem, type Problem } from '../record/problem.ts';
+import { finish, type Work } from '../record/work.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
 import { count } from './count.ts';
 
@@ -29,9 +31,14 @@ export const check: Command = {
 };
 
 /** Loads an archive for a command; a folder that holds none is the user's mistake. */
-export function openFolder(folder: string): ReturnType<typeof loadArchive> {
+export function openFolder(folder: string): Checked {
+  return finish(openingFolder(folder));
+}
+
+/** The same, step by step. */
+export function* openingFolder(folder: string): Work<Checked> {
   try {
-    return loadArchive(folder);
+    return yield* loadingArchive(folder);
   } catch (error) {
     if (error instanceof NoArchiveError) throw new CommandError(error.message);
     throw error;

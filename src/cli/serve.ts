@@ -1,6 +1,6 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { MemoryArchive } from '../archive/memory.ts';
 import { graphiql } from '../pages/graphiql.ts';
+import { checkOrigin } from '../pages/origin.ts';
+import { pages } from '../pages/pages.ts';
 import { REAL_ARCHIVE } from '../record/folder.ts';
 import { GRAPHQL_PATH } from '../server/graphql.ts';
 import { NODE_CODINGS } from '../server/node-codings.ts';
@@ -8,16 +8,13 @@ import { openLog } from '../server/node-log.ts';
 import { collectMetrics } from '../server/node-metrics.ts';
 import { type Listening, listen } from '../server/node-server.ts';
 import { createOnRecord } from '../server/service.ts';
-import { openFolder, reportProblems } from './check.ts';
-import { type Command, CommandError, complain, print, readArguments } from './command.ts';
-import { count } from './count.ts';
+import { type Command, CommandError, print, readArguments } from './command.ts';
+import { ServedArchive } from './served-archive.ts';
 import { limitsFrom, readDocuments, wholeNumber } from './setting.ts';
 
 const DEFAULT_PORT = '4000';
 const DEFAULT_HOST = 'localhost';
 const DEFAULT_LOG = 'info';
-/** An editor writes a file in several steps; reading waits until it has been quiet for so long. */
-const QUIET_MILLISECONDS = 100;
 
 export const serve: Command = {
   usage:
@@ -56,14 +53,19 @@ export const serve: Command = {
       ? wholeNumber('ONRECORD_MAX_AGE', env.ONRECORD_MAX_AGE)
       : undefined;
     const limits = limitsFrom(env);
+    const origin = originFrom(env.ONRECORD_ORIGIN);
 
-    let archive = open(folder);
+    // From here to the end: whoever sends it means the data, and not to kill.
+    let reload = () => {};
+    process.on('SIGHUP', () => reload());
+    const archive = ServedArchive.open(folder);
     if (archive === null) return 1;
-    const metrics = collectMetrics(() => (archive as MemoryArchive).dataset);
+    reload = () => void archive.reload();
+    const metrics = collectMetrics(() => archive.current.dataset);
     let isStopping = false;
     const service = createOnRecord({
-      archive: () => archive as MemoryArchive,
-      playground: graphiql(),
+      archive: () => archive.current,
+      pages: pages({ graphiql: graphiql(), ...(origin && { origin }) }),
       limits,
       codings: NODE_CODINGS,
       metrics: metrics.answer,
@@ -77,19 +79,16 @@ export const serve: Command = {
       ...(maxAge !== undefined && { maxAge }),
     });
     const listening = await listenOrComplain(service, host, port);
-    print(`${archive.dataset.manifest.name}: ${contents(archive)} from ${folder}`);
+    print(`${archive.current.dataset.manifest.name}: ${archive.contents} from ${folder}`);
     print(`GraphQL and GraphiQL: ${listening.origin}${GRAPHQL_PATH}`);
+    print(`Front page: ${listening.origin}/`);
 
-    const reload = () => {
-      archive = reopen(folder) ?? archive;
-    };
-    const watcher = values.watch ? watchFolder(folder, reload) : null;
-    process.on('SIGHUP', reload);
-    await terminated();
+    if (values.watch) archive.watch();
+    const signal = await terminated();
     isStopping = true;
-    process.off('SIGHUP', reload);
-    watcher?.close();
-    await listening.close();
+    archive.close();
+    // Who sits at a keyboard waits for it to end, and so does who starts it anew at each change.
+    await listening.close({ asTold: signal === 'SIGTERM' && !values.watch });
     return 0;
   },
 };
@@ -108,38 +107,14 @@ function portOf(text: string): number {
   throw new CommandError(`"${text}" is not a port; a port is a number from 0 to 65535`);
 }
 
-function open(folder: string): MemoryArchive | null {
-  const { records, problems } = openFolder(folder);
-  if (records !== null) return new MemoryArchive(records);
-  reportProblems(folder, problems);
-  return null;
-}
-
-/** The archive as it stands now, or null where it has become bad: the last good one then stays. */
-function reopen(folder: string): MemoryArchive | null {
+/** Where the service is reached from outside, for addresses that are read elsewhere. */
+function originFrom(text: string | undefined): string | undefined {
+  if (!text) return undefined;
   try {
-    const archive = open(folder);
-    if (archive === null) complain('the last good data stays in service');
-    else print(`reloaded: ${contents(archive)}`);
-    return archive;
+    return checkOrigin(text);
   } catch (error) {
-    complain(
-      `${error instanceof Error ? error.message : error}; the last good data stays in service`,
-    );
-    return null;
+    throw new CommandError(`ONRECORD_ORIGIN: ${(error as Error).message}`);
   }
-}
-
-function contents({ dataset: { counts } }: MemoryArchive): string {
-  return `${count(counts.Article, 'article')}, ${count(counts.Quote, 'quote')}`;
-}
-
-function watchFolder(folder: string, changed: () => void): FSWatcher {
-  let timer: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, QUIET_MILLISECONDS);
-  });
 }
 
 async function listenOrComplain(
@@ -165,8 +140,9 @@ async function listenOrComplain(
   }
 }
 
-function terminated(): Promise<void> {
+/** A second signal changes nothing: where a whole group is told to stop, some are told twice. */
+function terminated(): Promise<'SIGINT' | 'SIGTERM'> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(signal));
   });
 }

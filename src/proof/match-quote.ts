@@ -24,6 +24,8 @@ const NEAR = 100;
 /** How many words are compared closely in all: with long sentences fewer quotes are. */
 const CLOSELY = 4_000;
 const FEWEST_CLOSELY = 10;
+/** As many letters as a word has at most, as a rule. */
+const LETTERS = 10;
 
 /**
  * The quotes on record that have a sentence, those that have it verbatim first, then by how many
@@ -66,7 +68,7 @@ interface Likely {
 
 /** The quotes that come near, likeliest first; it is not gone on for ever. */
 function likenesses(quotes: readonly Quote[], sentences: readonly Sentence[]): Likely[] {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const words = sentences.reduce((sum, sentence) => sum + lengthOf(sentence), 0);
   let closely = Math.max(FEWEST_CLOSELY, Math.floor(CLOSELY / Math.max(1, words)));
   return quotes.flatMap((quote) => {
     const spoken = spokenWords(quote);
@@ -82,6 +84,11 @@ function likenesses(quotes: readonly Quote[], sentences: readonly Sentence[]): L
       .sort(compare);
     return found[0] ? [{ quote, likeness: found[0] }] : [];
   });
+}
+
+/** In words; of letters that make none, or very long ones, as many as would make one. */
+function lengthOf({ words, text }: Sentence): number {
+  return Math.max(words.length, text.length / LETTERS);
 }
 
 function candidates(

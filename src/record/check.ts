@@ -12,6 +12,7 @@ import type { Note, Problem } from './problem.ts';
 import { prove } from './prove.ts';
 import type { KnownNames, Names } from './references.ts';
 import { placeOf, Report } from './report.ts';
+import { finish, type Work } from './work.ts';
 
 /** A file of an archive, or a line of one, as it was read: JSON, not yet looked at. */
 export interface RawFile {
@@ -52,18 +53,23 @@ export type Checked =
 
 /** Everything that is wrong with an archive, at once; its records if nothing is. */
 export function check(raw: RawArchive): Checked {
+  return finish(checking(raw));
+}
+
+/** The same, step by step. */
+export function* checking(raw: RawArchive): Work<Checked> {
   const report = new Report();
   const manifest = raw.manifest && report.parse(Manifest, raw.manifest);
   if (raw.manifest === undefined) {
     report.at({ file: 'archive.json' })([], 'is missing', 'should say what the archive is');
   }
   const countries = report.parse(CountryTable, raw.countries);
-  const people = new EntityList(report, PersonRecord, PeopleFile, {
+  const people = yield* EntityList.read(report, PersonRecord, PeopleFile, {
     list: raw.people,
     lines: raw.peopleByLine,
     member: 'people',
   });
-  const organizations = new EntityList(report, OrganizationRecord, OrganizationsFile, {
+  const organizations = yield* EntityList.read(report, OrganizationRecord, OrganizationsFile, {
     list: raw.organizations,
     lines: raw.organizationsByLine,
     member: 'organizations',
@@ -79,7 +85,7 @@ export function check(raw: RawArchive): Checked {
   checkCountries(countries, report.at(raw.countries));
   checkPeople(people.records, known, people.note);
   checkOrganizations(organizations.records, known, organizations.note);
-  const articles = checkArticles(raw, known, report);
+  const articles = yield* checkArticles(raw, known, report);
 
   if (report.problems.length > 0 || !manifest) {
     return { records: null, problems: report.problems };
@@ -94,11 +100,12 @@ export function check(raw: RawArchive): Checked {
   return { records, problems: [] };
 }
 
-function checkArticles(raw: RawArchive, known: KnownNames, report: Report): ArticleRecord[] {
+function* checkArticles(raw: RawArchive, known: KnownNames, report: Report): Work<ArticleRecord[]> {
   const articles: ArticleRecord[] = [];
   const slugs = new Set<string>();
   const places = new Map<string, string>();
   for (const file of raw.articles) {
+    yield;
     const slug = slugOf(file.value);
     if (slug !== undefined) slugs.add(slug);
     const article = report.parse(ArticleRecord, file, isHandWritten);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Checked, check, type RawArchive, type RawFile } from './check.ts';
+import { type Checked, checking, type RawArchive, type RawFile } from './check.ts';
 import { CountryTable } from './country.ts';
 import { fileProblem, jsonProblem } from './file-problem.ts';
 import { readLineFile } from './line-file.ts';
 import type { Problem } from './problem.ts';
+import { finish, type Work } from './work.ts';
 
 /** Where `data/` stands, found through the package itself, from source and from a build alike. */
 const DATA = join(dirname(createRequire(import.meta.url).resolve('onrecord/package.json')), 'data');
@@ -23,9 +24,14 @@ export class NoArchiveError extends Error {
 
 /** Reads and checks the archive in a folder. */
 export function loadArchive(folder: string): Checked {
+  return finish(loadingArchive(folder));
+}
+
+/** The same, step by step. */
+export function* loadingArchive(folder: string): Work<Checked> {
   const problems: Problem[] = [];
-  const raw = readArchive(folder, problems);
-  const checked = check(raw);
+  const raw = yield* readArchive(folder, problems);
+  const checked = yield* checking(raw);
   if (problems.length === 0) return checked;
   return { records: null, problems: [...problems, ...checked.problems] };
 }
@@ -40,7 +46,7 @@ function readCountries(): RawFile {
 }
 
 /** Lists and single records are read as they are checked: there may be more of them than there is room. */
-function readArchive(folder: string, problems: Problem[]): RawArchive {
+function* readArchive(folder: string, problems: Problem[]): Work<RawArchive> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new NoArchiveError(`${folder} is not a folder`);
   }
@@ -54,11 +60,12 @@ function readArchive(folder: string, problems: Problem[]): RawArchive {
     names.includes(file) ? readJson(folder, file, problems) : undefined;
   const lines = (file: string): Iterable<RawFile> | undefined =>
     names.includes(file) ? readLineFile(folder, file, problems) : undefined;
-  const texts = list(folder, 'texts', '.txt').flatMap((file) => {
+  const texts = new Map<string, string>();
+  for (const file of list(folder, 'texts', '.txt')) {
+    yield;
     const text = readText(folder, file, problems);
-    const slug = file.slice('texts/'.length, -'.txt'.length);
-    return text === undefined ? [] : [[slug, text] as const];
-  });
+    if (text !== undefined) texts.set(file.slice('texts/'.length, -'.txt'.length), text);
+  }
   return {
     countries: readCountries(),
     manifest: optional('archive.json'),
@@ -67,7 +74,7 @@ function readArchive(folder: string, problems: Problem[]): RawArchive {
     peopleByLine: lines('people.ndjson'),
     organizationsByLine: lines('organizations.ndjson'),
     articles: readArticles(folder, lines('articles.ndjson') ?? [], problems),
-    texts: new Map(texts),
+    texts,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Ask, Handler } from './exchange.ts';
+import { METRICS_PATH } from './metrics.ts';
 
 /** Public, read-only data: a page of any origin may read it; none may send its user's credentials. */
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
@@ -18,6 +19,7 @@ const EXPOSED = {
 /** Cross-origin resource sharing, as the Fetch standard asks for it. */
 export function cors(handler: Handler): Handler {
   return async function share(ask: Ask): Promise<Answer> {
+    if (ask.path === METRICS_PATH) return handler(ask);
     if (ask.method === 'OPTIONS' && ask.header('access-control-request-method') !== null) {
       return { status: 204, headers: PREFLIGHT, body: null };
     }

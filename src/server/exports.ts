@@ -30,7 +30,6 @@ export function answerExport(ask: Ask, current: () => Archive, maxAge: number): 
     headers: {
       'content-type': EXPORT_FORMATS[format as ExportFormat],
       'content-disposition': `inline; filename="onrecord-${subject}.${format}"`,
-      'x-content-type-options': 'nosniff',
       'cache-control': `public, max-age=${maxAge}`,
       // The same bytes for the same dataset.
       etag: tagOf(JSON.stringify([VERSION, archive.dataset.version, ask.path])),

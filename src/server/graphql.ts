@@ -12,6 +12,7 @@ import { AnswerCache } from './answer-cache.ts';
 import { Deadline } from './deadline.ts';
 import { isOverdue, maskError, OVERDUE } from './error-mask.ts';
 import { type Answer, type Ask, varying } from './exchange.ts';
+import { Executor } from './executor.ts';
 import type { Limits } from './limits.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { OperationCheck } from './operation-check.ts';
@@ -64,10 +65,14 @@ export class GraphqlService {
     const tell = (fault: unknown) => {
       if (!isOverdue(fault)) onFault(fault);
     };
+    const executor = new Executor(schema);
+    const executing: Plugin = {
+      onExecute: ({ setExecuteFn }) => setExecuteFn(executor.execute as never),
+    };
     // Yoga parses, validates, makes the context, executes and masks; HTTP is the matter of this room.
     this.#engine = createYoga<object, Context>({
       schema,
-      plugins: [...plugins],
+      plugins: [executing, ...plugins],
       parserAndValidationCache: false,
       maskedErrors: { isDev: false, maskError },
       graphiql: false,
@@ -107,24 +112,23 @@ export class GraphqlService {
   async #answerTo(ask: Ask, mediaType: MediaType, parameters: Parameters): Promise<Answer> {
     const { limits, documents } = this.#options;
     const text = documentOf(parameters, documents);
-    const isPrivate = this.#private.areIn(text);
-    if (isPrivate && ask.method !== 'POST') throw postOnly();
-    if (!isPrivate && parameters.bytes > limits.body) throw bodyTooLarge(limits.body);
+    if (parameters.bytes > limits.body) throw bodyTooLarge(limits.body);
+    if (parameters.bringsText && !this.#private.mayBeIn(text)) throw bodyTooLarge(limits.body);
     const archive = this.#options.archive();
-    const key = isPrivate ? null : requestKey(archive.dataset.version, mediaType, text, parameters);
-    const kept = key === null ? undefined : this.#cache.get(key);
+    const key = requestKey(archive.dataset.version, mediaType, text, parameters);
+    const kept = this.#cache.get(key);
     const answer =
       kept === undefined
         ? await this.#inTime(ask, (deadline) =>
-            this.#execute(deadline, mediaType, text, parameters, archive),
+            this.#execute(deadline, ask.method, mediaType, text, parameters, archive),
           )
         : { ...kept, report: { ...kept.report, cached: true } };
     const isValid = answer.report?.codes === undefined;
-    if (kept === undefined && isValid && key !== null && answer.body instanceof Uint8Array) {
+    if (!isValid || isNotStored(answer)) return withCacheControl(answer, NOT_STORED);
+    if (kept === undefined && answer.body instanceof Uint8Array) {
       this.#cache.set(key, { ...answer, body: answer.body });
     }
-    if (!isValid || isPrivate) return withCacheControl(answer, 'no-store');
-    if (key === null || ask.method === 'POST') return answer;
+    if (ask.method === 'POST') return answer;
     // Only an answer that was there without errors bears a tag, so no other is ever "not modified".
     const tagged = { ...answer, headers: { ...answer.headers, etag: tagOf(key) } };
     return withCacheControl(tagged, `public, max-age=${this.#options.maxAge}`);
@@ -141,19 +145,23 @@ export class GraphqlService {
 
   async #execute(
     deadline: Deadline,
+    method: string,
     mediaType: MediaType,
     text: string,
-    { variables, operationName }: Parameters,
+    { variables, operationName, bringsText }: Parameters,
     archive: Archive,
   ): Promise<Answer> {
     const { limits, schema } = this.#options;
     const session = archive.session({ expires: deadline.at });
     const engine = this.#engine.getEnveloped({ archive, session } as never);
     const prepared = this.#documents.prepare(text, engine);
+    const { isPrivate } = prepared;
+    if (isPrivate && method !== 'POST') throw postOnly();
     if (prepared.document === null) {
       return mistakes(prepared.errors, mediaType, { operationName });
     }
     const { document } = prepared;
+    if (bringsText && !isPrivate) throw bodyTooLarge(limits.body);
     const operation = getOperationAST(document, operationName);
     if (!operation) return mistakes([noOperation(operationName)], mediaType, { operationName });
     if (!schema.getRootType(operation.operation)) {
@@ -197,11 +205,17 @@ export class GraphqlService {
     return formatResult(result, {
       mediaType,
       status: 200,
-      headers: priced,
+      headers: isPrivate ? { ...priced, 'cache-control': NOT_STORED } : priced,
       report: measured,
       limit: limits.answer,
     });
   }
+}
+
+const NOT_STORED = 'no-store';
+
+function isNotStored({ headers }: Answer): boolean {
+  return headers['cache-control'] === NOT_STORED;
 }
 
 function withCacheControl(answer: Answer, value: string): Answer {

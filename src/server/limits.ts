@@ -17,6 +17,10 @@ export const LIMITS = {
   operations: { default: 10, bounds: 'operations in a document' },
   listLength: { default: 100, bounds: 'values of a list argument' },
   variableDepth: { default: 20, bounds: 'levels of JSON within one another in variables' },
+  variableValues: {
+    default: 2_000,
+    bounds: 'values in variables, those of lists and objects included',
+  },
   cost: { default: 50_000, bounds: 'cost of an operation; one is about one value in the answer' },
   answer: { default: 2_000_000, bounds: 'bytes of an answer to GraphQL' },
   deadline: { default: 5_000, bounds: 'milliseconds in which a request is answered' },

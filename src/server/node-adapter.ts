@@ -10,9 +10,11 @@ export class NodeAsk implements Ask {
   readonly search: string;
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
+  /** Whether the client waits to be told to go on before it sends a body (RFC 9110, section 10.1.1). */
+  readonly #isAwaited: boolean;
   #signal: AbortSignal | undefined;
 
-  constructor(request: IncomingMessage, response: ServerResponse) {
+  constructor(request: IncomingMessage, response: ServerResponse, isAwaited = false) {
     const target = originForm(request.url ?? '/');
     const mark = target.indexOf('?');
     this.method = request.method ?? 'GET';
@@ -20,6 +22,7 @@ export class NodeAsk implements Ask {
     this.search = mark === -1 ? '' : target.slice(mark);
     this.#request = request;
     this.#response = response;
+    this.#isAwaited = isAwaited;
   }
 
   get signal(): AbortSignal {
@@ -42,6 +45,7 @@ export class NodeAsk implements Ask {
     const request = this.#request;
     const announced = Number(request.headers['content-length'] ?? 0);
     if (announced > limit) return Promise.reject(bodyTooLarge(limit));
+    if (this.#isAwaited) this.#response.writeContinue();
     return new Promise((resolve, reject) => {
       const pieces: Uint8Array[] = [];
       let length = 0;
@@ -65,11 +69,15 @@ function originForm(target: string): string {
   return rest.startsWith('/') || rest === target ? rest : `/${rest}`;
 }
 
-/** Sends an answer; resolves once it has left, or whoever asked has gone. */
+/**
+ * Sends an answer; resolves once it has left, or whoever asked has gone. What there is to wait for
+ * before the connection is closed is waited for with all of the answer sent.
+ */
 export async function send(
   { status, headers, body }: Answer,
   method: string,
   response: ServerResponse,
+  lingering?: () => Promise<void>,
 ): Promise<void> {
   if (body === null || body instanceof Uint8Array) {
     // A HEAD tells the length of what it does not send, or nothing of it (RFC 9110, section 8.6).
@@ -77,7 +85,13 @@ export async function send(
     const isUnmade = method === 'HEAD' && body === null;
     const bodiless = status === 204 || status === 304 || isUnmade;
     response.writeHead(status, bodiless ? headers : { ...headers, 'content-length': length });
-    response.end(method === 'HEAD' ? undefined : body);
+    const content = method === 'HEAD' ? null : body;
+    if (lingering !== undefined) {
+      response.flushHeaders();
+      if (content !== null) response.write(content);
+      await lingering();
+      response.end();
+    } else response.end(content);
     return;
   }
   response.writeHead(status, headers);

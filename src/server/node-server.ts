@@ -1,13 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { NodeAsk, send } from './node-adapter.ts';
+import { closeServer } from './node-closing.ts';
+import { linger, takeWhatCame } from './node-linger.ts';
 import type { OnRecord } from './service.ts';
 
 export interface Listening {
   /** Where the service is reached: scheme, host and port. */
   readonly origin: string;
-  /** Stops listening, lets answers in progress finish, and closes what is idle. */
-  close(): Promise<void>;
+  /**
+   * Stops listening, lets answers in progress finish, and closes what is idle: soon, or no sooner
+   * than clients were told, so that nothing they ask on a connection they keep is lost.
+   */
+  close(manner?: { readonly asTold?: boolean }): Promise<void>;
 }
 
 /** How long, in milliseconds, whoever is on the other end may take. */
@@ -22,7 +27,7 @@ export interface Patience {
   readonly answer: number;
   /** Between requests on one connection. */
   readonly idle: number;
-  /** For requests that may be on their way in idle connections, once the service has been told to stop. */
+  /** For requests that may be on their way in idle connections, where these are closed soon. */
   readonly drain: number;
   /** For answers in progress, once the service has been told to stop. */
   readonly stop: number;
@@ -39,10 +44,8 @@ const PATIENCE: Patience = {
 };
 /** How often Node looks for requests that take too long. */
 const LOOK_EVERY = 1_000;
-/** For how long the rest of a body is taken, in milliseconds, where nobody reads it. */
-const LINGER = 500;
-/** How often connections are closed that have become idle, once the service has been told to stop. */
-const CLOSE_EVERY = 50;
+/** Clients are told to give up a connection so much sooner than it is closed: what they send by then arrives. */
+const MARGIN = 1_000;
 
 /** Serves from Node's own HTTP server. Rejects where it cannot listen. */
 export async function listen(
@@ -51,6 +54,12 @@ export async function listen(
 ): Promise<Listening> {
   const bounds = { ...PATIENCE, ...patience };
   let isClosing = false;
+  const kept = `timeout=${Math.max(0, Math.floor((bounds.idle - MARGIN) / 1000))}`;
+  const serve = (request: IncomingMessage, response: ServerResponse, isAwaited: boolean) =>
+    answer(service, new NodeAsk(request, response, isAwaited), request, response, {
+      patience: bounds.answer,
+      kept: () => (isClosing ? null : kept),
+    });
   const server = createServer(
     {
       headersTimeout: bounds.head,
@@ -58,8 +67,10 @@ export async function listen(
       keepAliveTimeout: bounds.idle,
       connectionsCheckingInterval: Math.min(LOOK_EVERY, bounds.head),
     },
-    (request, response) => void answer(service, request, response, bounds.answer, () => isClosing),
+    (request, response) => void serve(request, response, false),
   );
+  // Left to itself, Node says so whatever is sent, and before anybody has looked at the head.
+  server.on('checkContinue', (request, response) => void serve(request, response, true));
   server.setTimeout(bounds.stall, (socket: Socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -70,52 +81,43 @@ export async function listen(
   });
   return {
     origin: originOf(server, host),
-    close: () => {
+    close: ({ asTold = false } = {}) => {
       isClosing = true;
-      return close(server, bounds);
+      return closeServer(server, bounds, asTold);
     },
   };
 }
 
+/** How a connection is treated. */
+interface Manner {
+  /** For how long an answer may be on its way that was ready at once. */
+  readonly patience: number;
+  /** What a client is told of how long its connection is kept; null where it is not. */
+  readonly kept: () => string | null;
+}
+
 async function answer(
   service: OnRecord,
+  ask: NodeAsk,
   request: IncomingMessage,
   response: ServerResponse,
-  patience: number,
-  isClosing: () => boolean,
+  { patience, kept }: Manner,
 ): Promise<void> {
   try {
-    const answered = await service.answer(new NodeAsk(request, response));
-    if (!request.complete) await rest(request);
+    const answered = await service.answer(ask);
+    if (!request.complete) await takeWhatCame(request);
     if (response.destroyed) return;
     const isCut = !request.complete;
-    if (isCut || isClosing()) response.shouldKeepAlive = false;
-    if (answered.body instanceof Uint8Array) cutOff(response, patience);
-    await send(answered, request.method ?? 'GET', response);
+    const told = isCut || answered.headers.connection === 'close' ? null : kept();
     // What is left of a body nobody read must not be taken for the next request.
+    if (told === null) response.shouldKeepAlive = false;
+    else if (response.shouldKeepAlive) response.setHeader('keep-alive', told);
+    if (answered.body instanceof Uint8Array) cutOff(response, patience);
+    await send(answered, ask.method, response, isCut ? () => linger(request) : undefined);
     if (isCut) response.once('finish', () => request.destroy());
   } catch {
     response.destroy();
   }
-}
-
-/**
- * The end of a body that nobody reads, thrown away as it comes; or some time. Who is still sending
- * when a connection is closed may never see what was answered.
- */
-function rest(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    if (request.destroyed) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(resolve, LINGER);
-    const done = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    request.once('end', done).once('close', done).resume();
-  });
 }
 
 /** Whoever takes a whole answer a few bytes at a time is not waited for. */
@@ -130,25 +132,4 @@ function originOf(server: Server, host: string): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-/**
- * New connections are refused from here on. What has been sent in others is answered, and told that
- * there will be no more; idle ones are closed, and those that hang are cut in the end.
- */
-function close(server: Server, { drain, stop }: Patience): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timers = [
-      setTimeout(() => {
-        timers.push(setInterval(() => server.closeIdleConnections(), CLOSE_EVERY));
-      }, drain),
-      setTimeout(() => server.closeAllConnections(), stop),
-    ];
-    // HTTP's own way to close cuts idle connections at once, with whatever is on its way in them.
-    NetServer.prototype.close.call(server, (error) => {
-      for (const timer of timers) clearTimeout(timer);
-      if (error) reject(error);
-      else resolve();
-    });
-  });
 }

@@ -39,8 +39,8 @@ export interface Checked {
 type Variables = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** The fields of a list with pages that hold the nodes of its page. */
-const PAGE_FIELDS = new Set(['nodes', 'edges']);
+/** The fields of a list with pages that hold what is on its page. */
+const PAGE_FIELDS = new Set(['nodes', 'edges', 'buckets']);
 
 /**
  * Looks at an operation before anything is executed, with the variables it was sent: nested pages
@@ -72,7 +72,8 @@ export class OperationCheck {
       limits.listLength,
     );
     const root = this.#schema.getRootType(operation.operation);
-    const cost = root ? walk.selections(operation.selectionSet, root, null) : 0;
+    const answers = root ? walk.selections(operation.selectionSet, root, null) : 0;
+    const cost = walk.once + answers;
     const { errors } = walk;
     // What is wrong in itself is told by itself.
     if (errors.length === 0 && cost > limits.cost)
@@ -82,6 +83,8 @@ export class OperationCheck {
 }
 
 class Walk {
+  /** What is done once, however many objects have the field that needs it. */
+  once = 0;
   readonly errors: GraphQLError[] = [];
   readonly #schema: GraphQLSchema;
   readonly #introspection: ReadonlyMap<string, number>;
@@ -149,10 +152,12 @@ class Walk {
     if (!field) return 0;
     const args = this.#attempt(node, () => getArgumentValues(field, node, this.#variables));
     if (args === null) return 0;
+    const isNew = !this.#checked.has(node);
     this.#checkArguments(field, node, args);
     // What is refused anyway is not priced.
     if (this.errors.length > 0) return 0;
-    const { cost = 1, listCost, wholeListCost, isPartOfList } = field.extensions;
+    const { cost = 1, onceCost, listCost, wholeListCost, isPartOfList } = field.extensions;
+    if (isNew && onceCost) this.once += onceCost(args as never);
     const whole = list && wholeListCost ? wholeListCost(list) : 0;
     const own = whole + given(cost, args);
     const type = getNamedType(field.type);
@@ -163,12 +168,13 @@ class Walk {
         : 0;
     if (!isListType(getNullableType(field.type))) return own + inner;
     const isPage = list !== null && PAGE_FIELDS.has(node.name.value);
-    return own + (isPage ? list.pageSize : this.#lengthOf(field, parent)) * (1 + inner);
+    return own + (isPage ? list.pageSize : this.#lengthOf(field, parent, args)) * (1 + inner);
   }
 
-  #lengthOf(field: Field, parent: GraphQLCompositeType): number {
+  #lengthOf(field: Field, parent: GraphQLCompositeType, args: Variables): number {
     const { listSize } = field.extensions;
-    return listSize ?? this.#introspection.get(`${parent.name}.${field.name}`) ?? USUAL_LIST;
+    if (listSize !== undefined) return given(listSize, args);
+    return this.#introspection.get(`${parent.name}.${field.name}`) ?? USUAL_LIST;
   }
 
   /** A value may be wrong only with the variables: null for one that has a default, where null is none. */

@@ -1,5 +1,5 @@
 import type { Ask } from './exchange.ts';
-import { jsonDepth } from './json-depth.ts';
+import { excessOf } from './json-extent.ts';
 import type { Limits } from './limits.ts';
 import { checkContentType } from './media-type.ts';
 import { Refusal } from './refusal.ts';
@@ -10,8 +10,10 @@ export interface Parameters {
   readonly documentId: string | null;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** How many bytes the body had. */
+  /** How many bytes the body had, its longest text left out if it is over the limit. */
   readonly bytes: number;
+  /** Whether it is within the limit only because of that. */
+  readonly bringsText: boolean;
 }
 
 /** Reads the parameters of a request by GET, HEAD or POST; a refusal where there are none to be read. */
@@ -60,21 +62,48 @@ function parametersOf(given: Record<string, unknown>, bytes: number, limits: Lim
   const variables = given.variables ?? {};
   if (!isObject(variables)) throw badRequest('"variables" is not a JSON object.');
   if (!isObject(given.extensions ?? {})) throw badRequest('"extensions" is not a JSON object.');
-  if (jsonDepth(variables, limits.variableDepth) > limits.variableDepth) {
-    throw new Refusal(
-      400,
-      'VARIABLES_TOO_DEEP',
-      `"variables" is nested more than ${limits.variableDepth} levels deep.`,
-      { details: { limit: limits.variableDepth } },
-    );
-  }
+  checkExtent(variables, limits);
+  const bringsText = bytes > limits.body;
   return {
     query: text('query', given.query),
     documentId: text('documentId', given.documentId),
     operationName: text('operationName', given.operationName),
     variables,
-    bytes,
+    bytes: bringsText ? bytesBesideText(given.query, variables) : bytes,
+    bringsText,
   };
+}
+
+function checkExtent(variables: object, { variableDepth, variableValues }: Limits): void {
+  const excess = excessOf(variables, variableDepth, variableValues);
+  if (excess === 'DEPTH') {
+    throw new Refusal(
+      400,
+      'VARIABLES_TOO_DEEP',
+      `"variables" is nested more than ${variableDepth} levels deep.`,
+      { details: { limit: variableDepth } },
+    );
+  }
+  if (excess === 'VALUES') {
+    throw new Refusal(
+      400,
+      'VARIABLES_TOO_LARGE',
+      `"variables" has more than ${variableValues} values. Ask in several requests.`,
+      { details: { limit: variableValues } },
+    );
+  }
+}
+
+/** A text may stand in the document or in a variable of its own; one of them is the longest. */
+function bytesBesideText(query: unknown, variables: Readonly<Record<string, unknown>>): number {
+  const entries = Object.entries({ ...variables, '': query });
+  const longest = entries.reduce((max, [, value]) => Math.max(max, lengthOf(value)), 0);
+  const rest = entries.filter(([, value]) => lengthOf(value) !== longest);
+  return new TextEncoder().encode(JSON.stringify(rest)).length;
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
 }
 
 function text(name: string, value: unknown): string | null {

@@ -6,8 +6,17 @@ import type { PrivateFields } from './private-text.ts';
 
 /** A document, parsed and validated; or what is wrong with it. */
 export type Prepared =
-  | { readonly document: DocumentNode; readonly errors: null }
-  | { readonly document: null; readonly errors: readonly GraphQLError[] };
+  | {
+      readonly document: DocumentNode;
+      /** Whether it selects a field that is sent a text of the user's. */
+      readonly isPrivate: boolean;
+      readonly errors: null;
+    }
+  | {
+      readonly document: null;
+      readonly isPrivate: boolean;
+      readonly errors: readonly GraphQLError[];
+    };
 
 /** What parses and validates. */
 interface Engine {
@@ -19,13 +28,11 @@ interface Engine {
 const LONGEST_KEPT = 50_000;
 /** What a document takes besides its characters, in characters. */
 const OVERHEAD = 50;
-/** A text written into a document: if not an address, then a user's, even where a field's name is misspelt. */
-const LONG_LITERAL = /"(?:[^"\\\n]|\\.){100}|"""/;
 
 /**
  * Documents by their text, kept within a number of characters: a parsed document takes some hundred
- * times its text. One that may hold a user's text is not kept, nor one with mistakes: there are more
- * of these than of others, and each error holds its stack.
+ * times its text. One that is sent a user's text is not kept, since it may hold it, nor one with
+ * mistakes: it may be the same with a name misspelt, and each error holds its stack.
  */
 export class PreparedDocuments {
   readonly #kept: LRUCache<string, Prepared>;
@@ -48,8 +55,7 @@ export class PreparedDocuments {
     const known = this.#kept.get(text);
     if (known !== undefined) return known;
     const prepared = this.#make(text, engine);
-    const isPrivate = this.#private.areIn(text) || LONG_LITERAL.test(text);
-    if (prepared.document !== null && !isPrivate) this.#kept.set(text, prepared);
+    if (prepared.document !== null && !prepared.isPrivate) this.#kept.set(text, prepared);
     return prepared;
   }
 
@@ -63,14 +69,15 @@ export class PreparedDocuments {
     try {
       document = parse(text, { maxTokens: this.#limits.tokens });
     } catch (error) {
-      return { document: null, errors: [parseError(error)] };
+      return { document: null, isPrivate: false, errors: [parseError(error)] };
     }
     const shape = shapeErrors(document, this.#limits);
-    if (shape.length > 0) return { document: null, errors: shape };
+    const isPrivate = this.#private.areIn(document);
+    if (shape.length > 0) return { document: null, isPrivate, errors: shape };
     const errors = [...this.#private.errors(document), ...validate(this.#schema, document)];
     return errors.length > 0
-      ? { document: null, errors: merged(errors).map(coded) }
-      : { document, errors: null };
+      ? { document: null, isPrivate, errors: merged(errors).map(coded) }
+      : { document, isPrivate, errors: null };
   }
 }
 

@@ -9,7 +9,6 @@ export function printedSchema(schema: GraphQLSchema, maxAge: number): (ask: Ask)
   const body = new TextEncoder().encode(`${printSchema(lexicographicSortSchema(schema))}\n`);
   const headers = {
     'content-type': 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
     'cache-control': `public, max-age=${maxAge}`,
     etag: tagOf(new TextDecoder().decode(body)),
   };

@@ -30,26 +30,35 @@ export class PrivateFields {
       this.names.size === 0 ? null : new RegExp(`\\b(?:${[...this.names].join('|')})\\b`);
   }
 
-  /** Whether a document, parsed or not, may select one of them. */
-  areIn(document: string): boolean {
+  /** Whether a document may select one of them, parsed or not. */
+  mayBeIn(document: string): boolean {
     return this.#mention?.test(document) ?? false;
+  }
+
+  /** Whether a document selects one of them. */
+  areIn(document: DocumentNode): boolean {
+    return this.#count(document) > 0;
   }
 
   /** What is wrong with a document that selects more than one; they stand on the root, so no fragment multiplies them. */
   errors(document: DocumentNode): GraphQLError[] {
-    let count = 0;
-    visit(document, {
-      [Kind.FIELD]: ({ name }: { name: { value: string } }) => {
-        if (this.names.has(name.value)) count += 1;
-      },
-    });
-    if (count <= 1) return [];
+    if (this.#count(document) <= 1) return [];
     return [
       codedError(
         'ONE_TEXT_ONLY',
         'One text a request is looked at; send the others by themselves.',
       ),
     ];
+  }
+
+  #count(document: DocumentNode): number {
+    let count = 0;
+    visit(document, {
+      [Kind.FIELD]: ({ name }: { name: { value: string } }) => {
+        if (this.names.has(name.value)) count += 1;
+      },
+    });
+    return count;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { JsonText } from '../execution/json-text.ts';
 import type { Answer, Report } from './exchange.ts';
 import { JSON_RESPONSE, type MediaType } from './media-type.ts';
 
@@ -38,9 +39,7 @@ export function formatResult(
   { mediaType, status, headers = {}, report, limit = Number.POSITIVE_INFINITY }: Form,
 ): Answer {
   const told = errors?.map(format);
-  const body = encoder.encode(
-    JSON.stringify({ ...(told && { errors: told }), ...(data !== undefined && { data }) }),
-  );
+  const body = encoder.encode(written(told, data));
   if (body.length > limit)
     return tooLarge({ mediaType, status, headers, limit, ...(report && { report }) });
   return {
@@ -49,6 +48,19 @@ export function formatResult(
     body,
     report: { ...report, ...(told && { codes: told.map(({ extensions }) => extensions.code) }) },
   };
+}
+
+/** As JSON; what was executed is that already. */
+function written(errors: unknown, data: unknown): string {
+  if (!(data instanceof JsonText)) {
+    return JSON.stringify({
+      ...(errors !== undefined && { errors }),
+      ...(data !== undefined && { data }),
+    });
+  }
+  return errors === undefined
+    ? `{"data":${data.text}}`
+    : `{"errors":${JSON.stringify(errors)},"data":${data.text}}`;
 }
 
 function tooLarge({ limit = 0, ...form }: Form): Answer {

@@ -1,26 +1,29 @@
 import type { Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
-import type { Archive, Dataset } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { type Codings, compression, WEB_CODINGS } from './compression.ts';
 import { conditional } from './conditional.ts';
 import { cors } from './cors.ts';
-import type { Answer, Ask, Handler, MaybeAnswer } from './exchange.ts';
+import type { Answer, Ask, Handler } from './exchange.ts';
 import { answerExport } from './exports.ts';
 import { faults } from './faults.ts';
 import { FetchAsk, toResponse } from './fetch-adapter.ts';
 import { GRAPHQL_PATH, GraphqlService } from './graphql.ts';
 import { answerHealth, type Readiness } from './health.ts';
 import { type Limits, limitsOf } from './limits.ts';
+import { answerMetrics } from './metrics.ts';
+import { nosniff } from './nosniff.ts';
 import { notFound } from './not-found.ts';
 import { type Observer, observation } from './observation.ts';
+import { type PageSource, type Pages, pageDocumentId, readAnswer, withPages } from './pages.ts';
 import { printedSchema } from './printed-schema.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface OnRecordOptions {
   /** The archive to answer from, or how to get the one that is current when a request comes in. */
   readonly archive: Archive | (() => Archive);
-  /** Answers browsers with GraphiQL; without it the service shows no page. */
-  readonly playground?: Playground;
+  /** What browsers are shown; without it the service has no pages. */
+  readonly pages?: Pages;
   /** Bounds that are to be other than their defaults; see `LIMITS`. */
   readonly limits?: Partial<Limits>;
   /** Documents that may be asked for by id. */
@@ -41,9 +44,6 @@ export interface OnRecordOptions {
   readonly plugins?: readonly Plugin[];
 }
 
-/** Answers what a browser asks of GraphiQL, telling what it asks from; null for any other request. */
-export type Playground = (ask: Ask, dataset: () => Dataset) => MaybeAnswer | null;
-
 /** The service: a Fetch handler, and the same for platforms that have requests of their own. */
 export interface OnRecord {
   (request: Request): Promise<Response>;
@@ -55,15 +55,16 @@ const NO_DOCUMENTS: TrustedDocuments = { byId: new Map(), only: false };
 
 /** The service, with all limits on. */
 export function createOnRecord(options: OnRecordOptions): OnRecord {
-  const { archive, playground, observe = () => {}, maxAge = SECONDS_FRESH } = options;
+  const { archive, pages, observe = () => {}, maxAge = SECONDS_FRESH } = options;
   // biome-ignore lint/suspicious/noConsole: whoever runs the service has to hear of it somewhere
   const onFault = options.onFault ?? ((fault: unknown) => console.error(fault));
   const current = typeof archive === 'function' ? archive : () => archive;
+  const limits = limitsOf(options.limits);
   const graphql = new GraphqlService({
     schema,
     archive: current,
-    limits: limitsOf(options.limits),
-    documents: options.documents ?? NO_DOCUMENTS,
+    limits,
+    documents: withPages(options.documents ?? NO_DOCUMENTS, pages),
     maxAge,
     onFault,
     plugins: options.plugins ?? [],
@@ -71,17 +72,29 @@ export function createOnRecord(options: OnRecordOptions): OnRecord {
   const answerSchema = printedSchema(schema, maxAge);
   const isReady = options.isReady ?? (() => true);
 
+  const source: PageSource = {
+    limits,
+    dataset: () => current().dataset,
+    query: ({ name }, variables, signal) =>
+      readAnswer(
+        (ask) => graphql.answer(ask),
+        { documentId: pageDocumentId(name), variables },
+        signal,
+      ),
+  };
+
   const route: Handler = async (ask) => {
     const health = await answerHealth(ask, current, isReady);
     if (health) return health;
-    if (ask.path === '/metrics' && options.metrics) return options.metrics();
-    const page = playground?.(ask, () => current().dataset);
+    const figures = answerMetrics(ask, options.metrics);
+    if (figures) return figures;
+    const page = pages?.answer(ask, source);
     if (page) return page;
     if (ask.path === GRAPHQL_PATH) return graphql.answer(ask);
     return answerSchema(ask) ?? answerExport(ask, current, maxAge) ?? notFound();
   };
   const concerns = compression(options.codings ?? WEB_CODINGS, faults(onFault, route));
-  const answer = observation(observe, cors(conditional(concerns))) as OnRecord['answer'];
+  const answer = observation(observe, cors(nosniff(conditional(concerns)))) as OnRecord['answer'];
   return Object.assign(
     async (request: Request) => toResponse(await answer(new FetchAsk(request)), request.method),
     { answer },

@@ -1,9 +1,17 @@
+/** All characters that are a byte each in UTF-8. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A text as base64url (RFC 4648, section 5) of its UTF-8 bytes, without padding. */
 export function encodeBase64Url(text: string): string {
+  if (ASCII.test(text)) return urlSafe(btoa(text));
   // Not in one call: a call cannot take as many arguments as a long text has bytes.
   let bytes = '';
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return urlSafe(btoa(bytes));
+}
+
+function urlSafe(base64: string): string {
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** The text again, or null for anything `encodeBase64Url` cannot have written. */

@@ -187,6 +187,30 @@ describe('a service that is told to stop', () => {
   );
 
   it(
+    'lets nothing that it is told after that cut an answer short',
+    async () => {
+      const running = serve(SPECIMENS);
+      onTestFinished(() => running.end());
+      const address = new URL(await running.endpoint());
+      const body = JSON.stringify(QUERY);
+      const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+      const asking = await said(address, head);
+      await asker(address.href).ask('/health');
+      running.kill('SIGTERM');
+      while (!(await isRefused(address))) await sleep(10);
+      for (const signal of ['SIGHUP', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+        running.kill(signal);
+        await sleep(20);
+      }
+      asking.write(body);
+      await closed(asking);
+      expect(asking.heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+      expect(await running.finished()).toMatchObject({ code: 0, stderr: '' });
+    },
+    TIME,
+  );
+
+  it(
     'loses no request under load, and tells a balancer',
     async () => {
       const endpoint = await one.endpoint();

@@ -8,7 +8,9 @@ export const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'data/README.md',
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 export interface Fence {

@@ -22,6 +22,15 @@ const facets = (kinds: readonly string[]) =>
 
 const QUOTE_FACETS = ['speaker', 'about', 'month', 'provider', 'kind', 'onBehalfOf'];
 
+const CODES =
+  `US GB FR DE IT ES PT NL BE CH AT SE NO DK FI IE PL CZ HU RO BG GR TR UA RU CN JP KR IN PK
+  BD LK NP MM TH VN MY SG ID PH AU NZ CA MX BR AR CL PE CO VE EG ZA NG KE ET GH DZ MA TN LY`.split(
+    /\s+/,
+  );
+const MANY_COUNTRIES = `[${CODES.map((code) => `"${code}"`).join(', ')}]`;
+const BEGINNINGS = 'co re in de pr co st un tr ma pa se ca di ex su pe al fo ba'.split(' ');
+const ANY_KIND = '{ kind: [DIRECT, MIXED, INDIRECT] }';
+
 /** The worst of each kind; what a limit refuses is not here, however bad it would be. */
 export const WORST: Readonly<Record<string, Worst>> = {
   'a long list, all fields': {
@@ -92,6 +101,56 @@ export const WORST: Readonly<Record<string, Worst>> = {
     query:
       'query ($text: String!) { matchQuote(text: $text, first: 100) { status quote { text } differences { recorded found } } }',
     variables: { text: 'we will have to look at the plan and then we will see' },
+  },
+  'lists of articles, each narrowed to many countries': {
+    query: `{ articles(first: 50) { nodes { ${Array.from({ length: 3 }, (_, number) => `a${number}: quotes(filter: { about: ${MANY_COUNTRIES} }) { totalCount }`).join(' ')} } } }`,
+  },
+  'lists of articles, each narrowed to a beginning of words': {
+    query: `{ articles(first: 100) { nodes { ${Array.from({ length: 18 }, (_, number) => `a${number}: quotes(first: 1, filter: { text: "${BEGINNINGS[number]}*" }) { totalCount }`).join(' ')} } } }`,
+  },
+  'narrowed lists of the same few countries again and again': {
+    query:
+      '{ quotes(first: 20) { nodes { about { quotesAbout(first: 1, filter: { kind: INDIRECT }) { totalCount nodes { text } } } } } }',
+  },
+  'the same few countries’ quotes that nobody said, by words': {
+    query:
+      '{ quotes(first: 30) { nodes { about { quotesAbout(first: 1, filter: { kind: DIRECT, not: { speakerType: [PERSON, ORGANIZATION, UNNAMED, COUNTRY, NONE] } }, orderBy: { field: TEXT }) { nodes { text } } } } } }',
+  },
+  'what nothing is left of': {
+    query: repeated(
+      16,
+      (number) => `a${number}: quotes(first: 1, filter: { not: ${ANY_KIND} }) { nodes { id } }`,
+    ),
+  },
+  'what nothing is left of, in another order': {
+    query: repeated(
+      16,
+      (number) =>
+        `a${number}: quotes(last: 1, filter: { not: { or: [${ANY_KIND}] } }, orderBy: { field: TEXT, direction: DESC }) { nodes { id } }`,
+    ),
+  },
+  'phrases of common words, in another order': {
+    query: `query ($text: String!) ${repeated(
+      3,
+      (number) =>
+        `a${number}: quotes(first: 1, filter: { text: $text }, orderBy: { field: TEXT }) { nodes { id } }`,
+    )}`,
+    variables: { text: '"the the"' },
+  },
+  'the words of a paragraph, in another order': {
+    query: repeated(
+      2,
+      (number) =>
+        `a${number}: quotes(first: 1, filter: { text: "${COMMON}" }, orderBy: { field: TEXT }) { nodes { id } }`,
+    ),
+  },
+  'letters with many marks': {
+    query:
+      'query ($text: String!) { matchQuote(text: $text, first: 100) { status differences { recorded found } } }',
+    variables: { text: `a${'\u0301'.repeat(1_990)}` },
+  },
+  'all values of all facets': {
+    query: `{ articles { ${facets(['country', 'topic', 'month'])} } quotes { facets { speaker(first: 100) { buckets { label value node { id ... on Person { name positions { title } } } } } } } }`,
   },
   'lists in other orders': {
     query: repeated(

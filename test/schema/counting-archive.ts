@@ -21,6 +21,7 @@ export class CountingArchive implements Archive {
     };
     return {
       find: (kind, id) => session.find(kind, id),
+      follow: (id) => session.follow(id),
       page: (list, slice) => ask(`page of ${list.kind}`, session.page(list, slice)),
       count: (kind, filter) => ask(`count of ${kind}`, session.count(kind, filter)),
       facet: (kind, filter, request) =>
@@ -45,6 +46,7 @@ export class LateArchive implements Archive {
     const session = this.#archive.session(terms);
     return {
       find: async (kind, id) => session.find(kind, id),
+      follow: async (id) => session.follow(id),
       page: async (list, slice) => session.page(list, slice),
       count: async (kind, filter) => session.count(kind, filter),
       facet: async (kind, filter, request) => session.facet(kind, filter, request),

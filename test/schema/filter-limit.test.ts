@@ -68,13 +68,18 @@ describe('a filter that is too large', () => {
   });
 
   it.each([
-    ['all', { and: times(5_000, {}) }],
-    ['any', { or: times(5_000, {}) }],
-    ['all that are null', { and: times(5_000, { kind: null }) }],
-    ['deep within', { not: { or: [{ and: times(5_000, {}) }] } }],
+    ['all', { and: times(1_900, {}) }],
+    ['any', { or: times(1_900, {}) }],
+    ['all that are null', { and: times(900, { kind: null }) }],
+    ['deep within', { not: { or: [{ and: times(1_900, {}) }] } }],
   ])('has too many parts that ask for nothing: %s', async (_, filter) => {
     const error = await mistake('quotes', filter);
     expect(error?.extensions?.code).toBe('FILTER_TOO_LARGE');
+  });
+
+  it('has more values than variables may have', async () => {
+    const error = await mistake('quotes', { or: times(1_000, { kind: 'DIRECT' }) });
+    expect(error?.extensions).toMatchObject({ code: 'VARIABLES_TOO_LARGE', limit: 2_000 });
   });
 
   it('is found in a literal, in a nested list and beside other mistakes', async () => {

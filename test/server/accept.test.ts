@@ -7,7 +7,7 @@ import { recordsOf } from '../archive/records.ts';
 import { ENDPOINT, GRAPHQL_TYPE, JSON_TYPE } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
-const service = createOnRecord({ archive, playground: graphiql() });
+const service = createOnRecord({ archive, pages: graphiql() });
 /** What a browser accepts. */
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8';
 

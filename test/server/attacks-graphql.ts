@@ -164,26 +164,50 @@ export const AMPLIFICATION: readonly Attack[] = [
   graphql(
     'thirty thousand ids',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-    'LIST_TOO_LONG',
+    'VARIABLES_TOO_LARGE',
     { variables: { ids: Array(15_000).fill('a') } },
+  ),
+  graphql(
+    'nearly two thousand ids',
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    'LIST_TOO_LONG',
+    { variables: { ids: Array(1_900).fill('a') } },
   ),
   graphql(
     'thousands of ids that are none',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-    'BAD_USER_INPUT',
+    'VARIABLES_TOO_LARGE',
     { variables: { ids: Array(15_000).fill(null) } },
+  ),
+  graphql(
+    'hundreds of ids that are none',
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    'BAD_USER_INPUT',
+    { variables: { ids: Array(1_900).fill(null) } },
   ),
   graphql(
     'thousands of countries',
     'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
-    'FILTER_TOO_LARGE',
+    'VARIABLES_TOO_LARGE',
     { variables: { f: { about: Array(10_000).fill('KR') } } },
+  ),
+  graphql(
+    'hundreds of countries',
+    'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
+    'FILTER_TOO_LARGE',
+    { variables: { f: { about: Array(1_900).fill('KR') } } },
   ),
   graphql(
     'thousands of filters',
     'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
-    'FILTER_TOO_LARGE',
+    'VARIABLES_TOO_LARGE',
     { variables: { f: { or: Array(8_000).fill({ cue: 'x' }) } } },
+  ),
+  graphql(
+    'hundreds of filters',
+    'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
+    'FILTER_TOO_LARGE',
+    { variables: { f: { or: Array(900).fill({ cue: 'x' }) } } },
   ),
   body(
     'a filter deep in variables',
@@ -193,8 +217,14 @@ export const AMPLIFICATION: readonly Attack[] = [
   graphql(
     'kinds there are none of, by thousands',
     'query ($k: [SearchKind!]) { search(query: "a", kinds: $k) { totalCount } }',
-    'BAD_USER_INPUT',
+    'VARIABLES_TOO_LARGE',
     { variables: { k: Array(10_000).fill('X') } },
+  ),
+  graphql(
+    'kinds there are none of, by hundreds',
+    'query ($k: [SearchKind!]) { search(query: "a", kinds: $k) { totalCount } }',
+    'BAD_USER_INPUT',
+    { variables: { k: Array(1_900).fill('X') } },
   ),
 ];
 

@@ -11,7 +11,7 @@ import { ENDPOINT } from './client.ts';
 
 const service = createOnRecord({
   archive: new MemoryArchive(recordsOf(SPECIMENS)),
-  playground: graphiql(),
+  pages: graphiql(),
   codings: NODE_CODINGS,
 });
 const listening = await listen(service, { host: 'localhost', port: 0 });

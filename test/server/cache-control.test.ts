@@ -10,7 +10,7 @@ import { ENDPOINT, GRAPHQL_TYPE, JSON_TYPE } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
 const metrics = collectMetrics(() => archive.dataset);
-const options = { playground: graphiql(), metrics: metrics.answer, onFault: () => {} };
+const options = { pages: graphiql(), metrics: metrics.answer, onFault: () => {} };
 const service = createOnRecord({ archive, ...options });
 const crash = () => {
   throw new Error('the disk is on fire');
@@ -18,7 +18,7 @@ const crash = () => {
 const broken: Archive = {
   dataset: archive.dataset,
   countries: archive.countries,
-  session: () => ({ find: crash, page: crash, count: crash, facet: crash }),
+  session: () => ({ find: crash, follow: crash, page: crash, count: crash, facet: crash }),
 };
 const crashing = createOnRecord({ archive: broken, ...options });
 const absent = createOnRecord({ archive: crash, ...options });

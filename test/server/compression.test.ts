@@ -11,7 +11,7 @@ import { recordsOf } from '../archive/records.ts';
 import { ENDPOINT } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
-const service = createOnRecord({ archive, playground: graphiql(), codings: NODE_CODINGS });
+const service = createOnRecord({ archive, pages: graphiql(), codings: NODE_CODINGS });
 const listening = await listen(service, { host: 'localhost', port: 0 });
 afterAll(() => listening.close());
 

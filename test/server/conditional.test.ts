@@ -147,7 +147,7 @@ describe('an error', () => {
       const crash = () => {
         throw new Error('the disk is on fire');
       };
-      return { find: crash, page: crash, count: crash, facet: crash };
+      return { find: crash, follow: crash, page: crash, count: crash, facet: crash };
     },
   };
   const crashing = createOnRecord({ archive: broken, ...options });

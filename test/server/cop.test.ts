@@ -14,7 +14,7 @@ import { recordsOf } from '../archive/records.ts';
 
 const service = createOnRecord({
   archive: new MemoryArchive(recordsOf(SPECIMENS)),
-  playground: graphiql(),
+  pages: graphiql(),
   codings: NODE_CODINGS,
 });
 const listening = await listen(service, { host: 'localhost', port: 0 });

@@ -17,7 +17,7 @@ const onFault = (fault: unknown) => faults.push(fault);
 function archiveThat(
   act: () => never | Promise<never>,
 ): Archive & { readonly terms: SessionTerms[] } {
-  const session: Session = { find: act, page: act, count: act, facet: act };
+  const session: Session = { find: act, follow: act, page: act, count: act, facet: act };
   const terms: SessionTerms[] = [];
   return {
     dataset: memory.dataset,

@@ -19,7 +19,7 @@ const crash = () => new DatabaseError(SECRET);
 
 /** An archive whose session does the same, whatever is asked of it. */
 function archiveThat(act: () => never | Promise<never>): Archive {
-  const session: Session = { find: act, page: act, count: act, facet: act };
+  const session: Session = { find: act, follow: act, page: act, count: act, facet: act };
   return { dataset, countries, session: () => session };
 }
 

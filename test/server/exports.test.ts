@@ -100,6 +100,7 @@ class CountingArchive implements Archive {
     const session = this.#inner.session();
     return {
       find: session.find.bind(session),
+      follow: session.follow.bind(session),
       count: session.count.bind(session),
       facet: session.facet.bind(session),
       page: <K extends ListKind>(list: List<K>, slice: Slice) => {

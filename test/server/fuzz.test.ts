@@ -19,7 +19,7 @@ const TIME = 60_000 + RUNS * 50;
 const faults: unknown[] = [];
 const service = createOnRecord({
   archive: new MemoryArchive(recordsOf(SPECIMENS)),
-  playground: graphiql(),
+  pages: graphiql(),
   codings: NODE_CODINGS,
   onFault: (fault) => faults.push(fault),
 });

@@ -91,6 +91,12 @@ const CASES: readonly Case[] = [
     'VARIABLES_TOO_DEEP',
     (size) => ['{ dataset { name } }', JSON.parse(`${'{"a":'.repeat(size)}1${'}'.repeat(size)}`)],
   ],
+  [
+    'variableValues',
+    5,
+    'VARIABLES_TOO_LARGE',
+    (size) => ['{ dataset { name } }', { unused: Array(size - 1).fill(1) }],
+  ],
 ];
 
 describe('a limit', () => {
@@ -147,6 +153,25 @@ describe('a limit', () => {
     expect((await client.ask(query, { text: ' '.repeat(150_000) })).status).toBe(200);
     const strict = clientWith({ text: 0 });
     expectRefused(await strict.ask(query, { text: ' '.repeat(150_000) }), 413, 'BODY_TOO_LARGE');
+  });
+
+  it.each([
+    ['in a comment', '{ dataset { name } } # verify'],
+    ['as an alias', '{ verify: dataset { name } }'],
+    ['as the name of an operation', 'query verify { dataset { name } }'],
+  ])('on a body is no wider for who names the field %s', async (_, query) => {
+    const padding = { padding: ' '.repeat(150_000) };
+    expectRefused(await client.ask(query, padding), 413, 'BODY_TOO_LARGE', 100_000);
+    expect((await client.ask(query)).errors).toBeUndefined();
+  });
+
+  it('on a body is there for all that comes with a text', async () => {
+    const query =
+      'query ($text: String!) { verify(article: "nothing", text: $text, format: HTML) { shift } }';
+    const text = ' '.repeat(150_000);
+    expect((await client.ask(query, { text, padding: 'x'.repeat(50_000) })).status).toBe(200);
+    const padded = await client.ask(query, { text, padding: 'x'.repeat(120_000) });
+    expectRefused(padded, 413, 'BODY_TOO_LARGE', 100_000);
   });
 
   it('on an answer keeps it from being sent', async () => {
@@ -241,6 +266,50 @@ describe('the cost of an operation', () => {
     ],
   ])('refuses amplification: %s', async (_, query) => {
     expectRefused(await client.ask(query), 400, 'TOO_COSTLY', 50_000);
+  });
+
+  it.each([
+    ['ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', 'Q291bnRyeTpLUg', 'ids'],
+    [
+      'countries of a filter, for each list it narrows',
+      'query ($codes: [CountryRef!]!) { articles { nodes { quotes(filter: { about: $codes }) { totalCount } } } }',
+      'KR',
+      'codes',
+    ],
+  ])('grows with the number of %s', async (_, query, value, name) => {
+    const costOf = async (count: number) =>
+      Number(
+        (await client.ask(query, { [name]: Array(count).fill(value) })).headers.get('x-query-cost'),
+      );
+    expect(await costOf(100)).toBeGreaterThan((await costOf(50)) + 49);
+    expect(await costOf(50)).toBeGreaterThan((await costOf(1)) + 48);
+  });
+
+  it.each([
+    [
+      'values of a facet',
+      '{ quotes { facets { about(first: $n) { buckets { label node { id } } } } } }',
+    ],
+    [
+      'quotes that a sentence comes near to',
+      '{ matchQuote(text: "We are ready", first: $n) { quote { text } } }',
+    ],
+  ])('grows with the number of %s', async (_, selection) => {
+    const costOf = async (n: number) =>
+      Number(
+        (await client.ask(`query ($n: Int!) ${selection}`, { n })).headers.get('x-query-cost'),
+      );
+    expect(await costOf(100)).toBeGreaterThan((await costOf(1)) + 99);
+  });
+
+  it('counts once what is made once, however many lists are narrowed by it', async () => {
+    const query =
+      'query ($n: Int!, $text: String!) { articles(first: $n) { nodes { quotes(filter: { text: $text }) { totalCount } } } }';
+    const costOf = async (n: number, text: string) =>
+      Number((await client.ask(query, { n, text })).headers.get('x-query-cost'));
+    const [one, many] = [await costOf(1, 'co*'), await costOf(100, 'co*')];
+    expect(one).toBeGreaterThan(2_000);
+    expect(many - one).toBeLessThan(100 * (await costOf(1, 'co')));
   });
 
   it('does not count what is left out, and counts what is not', async () => {

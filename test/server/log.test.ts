@@ -92,7 +92,7 @@ describe('the log', () => {
     const crash = () => {
       throw new Error('the disk is on fire');
     };
-    const session = () => ({ find: crash, page: crash, count: crash, facet: crash });
+    const session = () => ({ find: crash, follow: crash, page: crash, count: crash, facet: crash });
     const { client, lines } = logged('info', {
       ...archive,
       dataset: archive.dataset,

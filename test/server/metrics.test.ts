@@ -40,6 +40,29 @@ describe('the metrics', () => {
     expect(await value('onrecord_cache_total{result="hit"}')).toBe(2);
   });
 
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('are not told to %s', async (method) => {
+    const { service } = measured();
+    const asked = await service(new Request(new URL('/metrics', ENDPOINT), { method }));
+    expect([asked.status, asked.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await asked.text()).toBe('');
+  });
+
+  it('are told to HEAD without a body', async () => {
+    const { service } = measured();
+    const asked = await service(new Request(new URL('/metrics', ENDPOINT), { method: 'HEAD' }));
+    expect([asked.status, await asked.text()]).toEqual([200, '']);
+  });
+
+  it('are no matter of other origins', async () => {
+    const { service } = measured();
+    const origin = { origin: 'https://elsewhere.test' };
+    const preflight = { ...origin, 'access-control-request-method': 'GET' };
+    for (const init of [{ headers: origin }, { method: 'OPTIONS', headers: preflight }]) {
+      const { headers } = await service(new Request(new URL('/metrics', ENDPOINT), init));
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
   it('tell what is served, and how the process does', async () => {
     const { metrics, value } = measured();
     const { version } = archive.dataset;

@@ -9,7 +9,7 @@ import { recordsOf } from '../archive/records.ts';
 import { connect, ENDPOINT } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
-const service = createOnRecord({ archive, playground: graphiql(), codings: NODE_CODINGS });
+const service = createOnRecord({ archive, pages: graphiql(), codings: NODE_CODINGS });
 /** What a browser accepts. */
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8';
 

@@ -89,6 +89,16 @@ describe('a text sent by GET', () => {
     expect(answer.ok).toBe(false);
   });
 
+  it.each([
+    '{ search(query: "verify") { totalCount } }',
+    '{ dataset { name } } # verify',
+    '{ verify: dataset { name } }',
+  ])('is not meant by a mere mention: %s', async (query) => {
+    const answer = await get(query);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('etag')).not.toBeNull();
+  });
+
   it('does not keep other queries from being asked so', async () => {
     const answer = await get('{ dataset { name } }');
     expect(answer.status).toBe(200);

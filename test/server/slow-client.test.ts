@@ -12,7 +12,7 @@ import { manyArticles } from '../proof/many-articles.ts';
 const faults: unknown[] = [];
 const service = createOnRecord({
   archive: new MemoryArchive(manyArticles(recordsOf(SPECIMENS), 10_000)),
-  playground: graphiql(),
+  pages: graphiql(),
   onFault: (fault) => faults.push(fault),
 });
 const patience = { head: 500, request: 1_000, stall: 1_000, answer: 1_500, idle: 500 };
@@ -25,8 +25,12 @@ const script = /src="([^"]+\/graphiql\.js)"/.exec(await page.text())?.[1] ?? '';
 const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`;
 
 /** Connects, says so much, and reads as it likes. */
-async function client(text: string, read?: (socket: Socket) => void) {
-  const socket = connect(Number(port), hostname);
+async function client(
+  text: string,
+  read?: (socket: Socket) => void,
+  { allowHalfOpen = false, isEnded = false } = {},
+) {
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen });
   onTestFinished(() => void socket.destroy());
   socket.on('error', () => {});
   let heard = 0;
@@ -36,6 +40,7 @@ async function client(text: string, read?: (socket: Socket) => void) {
   read?.(socket);
   await new Promise((resolve) => socket.once('connect', resolve));
   if (text !== '') socket.write(text);
+  if (isEnded) socket.end();
   const start = performance.now();
   const closed = new Promise<number>((resolve) => {
     socket.once('close', () => resolve(performance.now() - start));
@@ -85,6 +90,44 @@ describe('whoever is slow to ask', () => {
     socket.destroy();
     await expectServing();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('whoever has closed their half of a connection', () => {
+  const halfOpen = (text: string) =>
+    client(text, undefined, { allowHalfOpen: true, isEnded: true });
+
+  it('is answered what they asked before', async () => {
+    const { closed, heard, socket } = await halfOpen(request('/health'));
+    socket.once('end', () => socket.destroy());
+    await closed;
+    expect(heard()).toBeGreaterThan(0);
+  });
+
+  it('and no end of a request is waited for', async () => {
+    const asked = ['', 'GET /hea', `${POST}Content-Length: 20\r\n\r\n{"query"`];
+    const left = asked.map(async (text) => {
+      const { closed, socket } = await halfOpen(text);
+      const ended = new Promise<number>((resolve) => socket.once('end', () => resolve(0)));
+      return (await Promise.race([ended, closed, sleep(4_000, 4_000)])) < 4_000;
+    });
+    expect(await Promise.all(left)).toEqual(asked.map(() => true));
+    await expectServing();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('whoever keeps their half of a connection open', () => {
+  it('is not waited for once the other half is closed', async () => {
+    const asked = 'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    const { socket } = await client(asked, undefined, { allowHalfOpen: true });
+    await new Promise((resolve) => socket.once('end', resolve));
+    await sleep(200);
+    // What is written where nobody is any more is answered with a reset.
+    const reset = new Promise((resolve) => socket.once('error', resolve));
+    const more = setInterval(() => socket.write('x'), 50);
+    onTestFinished(() => clearInterval(more));
+    expect(await reset).toMatchObject({ code: expect.stringMatching(/EPIPE|ECONNRESET/) });
   });
 });
 

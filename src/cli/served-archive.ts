@@ -1,0 +1,92 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { MemoryArchive } from '../archive/memory.ts';
+import { finish, type Work } from '../record/work.ts';
+import { openingFolder, reportProblems } from './check.ts';
+import { complain, print } from './command.ts';
+import { count } from './count.ts';
+import { inTurns } from './turns.ts';
+
+/** An editor writes a file in several steps; reading waits until it has been quiet for so long. */
+const QUIET_MILLISECONDS = 100;
+
+/** The archive in a folder as it was last found good. */
+export class ServedArchive {
+  readonly #folder: string;
+  #current: MemoryArchive;
+  #isReading = false;
+  #isOutdated = false;
+  readonly #end = new AbortController();
+
+  /** Null, and a report, where it is bad. */
+  static open(folder: string): ServedArchive | null {
+    const archive = finish(opening(folder));
+    return archive && new ServedArchive(folder, archive);
+  }
+
+  private constructor(folder: string, archive: MemoryArchive) {
+    this.#folder = folder;
+    this.#current = archive;
+  }
+
+  get current(): MemoryArchive {
+    return this.#current;
+  }
+
+  get contents(): string {
+    const { counts } = this.#current.dataset;
+    return `${count(counts.Article, 'article')}, ${count(counts.Quote, 'quote')}`;
+  }
+
+  /** Reads the folder anew while the archive is served; once more where it may have changed meanwhile. */
+  async reload(): Promise<void> {
+    this.#isOutdated = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    while (this.#isOutdated && !this.#end.signal.aborted) {
+      this.#isOutdated = false;
+      await this.#read();
+    }
+    this.#isReading = false;
+  }
+
+  /** Reloads whenever something in the folder changes. */
+  watch(): void {
+    let timer: NodeJS.Timeout | undefined;
+    const watcher: FSWatcher = watch(this.#folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.reload(), QUIET_MILLISECONDS);
+    });
+    this.#end.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      watcher.close();
+    });
+  }
+
+  /** Stays as it is from here on. */
+  close(): void {
+    this.#end.abort();
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const archive = await inTurns(opening(this.#folder), this.#end.signal);
+      if (this.#end.signal.aborted) return;
+      if (archive === null) {
+        complain('the last good data stays in service');
+        return;
+      }
+      this.#current = archive;
+      print(`reloaded: ${this.contents}`);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : error;
+      complain(`${reason}; the last good data stays in service`);
+    }
+  }
+}
+
+function* opening(folder: string): Work<MemoryArchive | null> {
+  const { records, problems } = yield* openingFolder(folder);
+  if (records !== null) return yield* MemoryArchive.build(records);
+  reportProblems(folder, problems);
+  return null;
+}

@@ -1,0 +1,88 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import type { MaybePromise } from '../archive/maybe-promise.ts';
+import { Compiler } from './compiler.ts';
+import { JsonText } from './json-text.ts';
+import type { Run } from './run.ts';
+import { Selection, type Variables } from './selection.ts';
+import type { Writer } from './writer.ts';
+
+/** The answer to a query: its data is JSON already. */
+export interface WrittenResult {
+  readonly data: JsonText | null;
+  readonly errors?: ExecutionResult['errors'];
+}
+
+/** A query, turned once into functions that resolve and write it, each time it is asked. */
+export class CompiledOperation {
+  readonly #write: Writer;
+  readonly #argumentSets: () => number;
+
+  /** Of the variables, only those count that decide what is left out: `decidingVariables`. */
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ) {
+    const compiler = new Compiler(new Selection(schema, document, variables), operation);
+    const root = schema.getQueryType() as GraphQLObjectType;
+    this.#write = compiler.object(root, [operation.selectionSet]);
+    this.#argumentSets = () => compiler.argumentSets;
+  }
+
+  execute(context: unknown, variables: Variables): MaybePromise<WrittenResult> {
+    const run: Run = { context, variables, args: new Array(this.#argumentSets()), errors: [] };
+    const told = (data: JsonText | null): WrittenResult =>
+      run.errors.length === 0 ? { data } : { data, errors: run.errors };
+    const lost = (error: unknown): WrittenResult => {
+      run.errors.push(error as never);
+      return told(null);
+    };
+    try {
+      const text = this.#write(undefined, run, null as never);
+      return typeof text === 'string'
+        ? told(new JsonText(text))
+        : text.then((whole) => told(new JsonText(whole))).catch(lost);
+    } catch (error) {
+      return lost(error);
+    }
+  }
+}
+
+/** Whether a schema has nothing that is not compiled: types told by asking each of them. */
+export function isCompilable(schema: GraphQLSchema): boolean {
+  return Object.values(schema.getTypeMap()).every((type) => {
+    if (isObjectType(type)) return type.isTypeOf == null;
+    return !isAbstractType(type) || type.resolveType != null;
+  });
+}
+
+/** Whether an operation is one that can be compiled. */
+export function isQuery({ operation }: OperationDefinitionNode): boolean {
+  return operation === OperationTypeNode.QUERY;
+}
+
+/** The names of the variables that decide what of a document is left out. */
+export function decidingVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    [Kind.DIRECTIVE]: {
+      enter: ({ arguments: given = [] }) => {
+        for (const { value } of given)
+          if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    },
+  });
+  return [...names];
+}

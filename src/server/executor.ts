@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
+import type { MaybePromise } from '../archive/maybe-promise.ts';
+import {
+  CompiledOperation,
+  decidingVariables,
+  isCompilable,
+  isQuery,
+} from '../execution/compiled-operation.ts';
+
+/** A document is compiled anew for other values of the variables that decide what is left out. */
+const MOST_FORMS = 16;
+
+/** What was made of one document. */
+interface Forms {
+  readonly deciding: readonly string[];
+  readonly byName: Map<string, CompiledOperation>;
+}
+
+/**
+ * Executes queries by functions that are compiled from them once, for as long as their document is
+ * kept; by graphql-js what cannot be compiled.
+ */
+export class Executor {
+  readonly #isCompilable: boolean;
+  readonly #forms = new WeakMap<DocumentNode, Forms>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#isCompilable = isCompilable(schema);
+  }
+
+  readonly execute = (asked: ExecutionArgs): MaybePromise<ExecutionResult> => {
+    const { schema, document, operationName, variableValues, contextValue } = asked;
+    const operation = getOperationAST(document, operationName);
+    if (!this.#isCompilable || !operation || !isQuery(operation)) return execute(asked);
+    const { coerced, errors } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      variableValues ?? {},
+    );
+    if (errors) return { errors };
+    const forms = this.#formsOf(document);
+    const name = JSON.stringify([operationName, ...forms.deciding.map((one) => coerced[one])]);
+    let compiled = forms.byName.get(name);
+    if (compiled === undefined) {
+      compiled = new CompiledOperation(schema, document, operation, coerced);
+      if (forms.byName.size < MOST_FORMS) forms.byName.set(name, compiled);
+    }
+    const result = compiled.execute(contextValue, coerced) as MaybePromise<ExecutionResult>;
+    const { signal } = asked as { readonly signal?: AbortSignal };
+    return result instanceof Promise && signal ? untilAborted(result, signal) : result;
+  };
+
+  #formsOf(document: DocumentNode): Forms {
+    const known = this.#forms.get(document);
+    if (known) return known;
+    const forms = { deciding: decidingVariables(document), byName: new Map() };
+    this.#forms.set(document, forms);
+    return forms;
+  }
+}
+
+/** What is promised, or a rejection as soon as nobody waits for it any more. */
+async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let abort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
