@@ -1,5 +1,6 @@
 export type { Archive, Session } from './archive/archive.ts';
 export { MemoryArchive } from './archive/memory.ts';
+export { type PagesOptions, pages } from './pages/pages.ts';
 export { type CopyFormat, readCopy } from './proof/copy.ts';
 export { type ExportFormat, type ExportSubject, exportDataset } from './proof/export.ts';
 export type { QuoteCheck, Verification } from './proof/verification.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   css,
   editorWorkerService,
@@ -9,10 +8,11 @@ import {
 } from '@graphql-yoga/render-graphiql/graphiql';
 import type { Dataset } from '../archive/archive.ts';
 import { names, preferred } from '../server/accepts.ts';
-import type { Answer } from '../server/exchange.ts';
 import { GRAPHQL_PATH } from '../server/graphql.ts';
 import { GRAPHQL_RESPONSE, JSON_RESPONSE } from '../server/media-type.ts';
-import type { Playground } from '../server/service.ts';
+import type { Pages } from '../server/pages.ts';
+import { AssetFolder } from './asset.ts';
+import { TABS } from './tabs.ts';
 import { TOUR } from './tour.ts';
 
 /** Everything the page needs comes from this origin; whatever else a script may try is refused. */
@@ -30,8 +30,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** GraphiQL sets its panes side by side at any width; a phone has room for them one above the other. */
-const NARROW = `
+/**
+ * Several tabs that are there from the start are taken for dragged ones: the one that is pressed
+ * would jump from under the pointer, and no click would reach it. And GraphiQL sets its panes side
+ * by side at any width; a phone has room for them one above the other.
+ */
+const MENDED = `
+.graphiql-container .graphiql-tab { transform: none !important; }
 @media (max-width: 720px) {
   .graphiql-container .graphiql-main,
   .graphiql-container #graphiql-session { flex-direction: column; }
@@ -41,6 +46,10 @@ const NARROW = `
 }
 `;
 
+/**
+ * Starts GraphiQL. It takes a query from the address by itself, but no variables, and forgets the
+ * query where it is given tabs; so both are put in front of the tabs here, and kept in the address.
+ */
 const BOOT = `
 const workers = { editorWorkerService: 'editor.worker.js', json: 'json.worker.js', graphql: 'graphql.worker.js' };
 const here = document.currentScript.src;
@@ -50,6 +59,24 @@ self.MonacoEnvironment = {
 };
 document.addEventListener('DOMContentLoaded', () => {
   const options = JSON.parse(document.getElementById('options').textContent);
+  const asked = new URL(location.href).searchParams;
+  const query = asked.get('query');
+  let variables = asked.get('variables');
+  if (query) {
+    options.defaultTabs.unshift({ query, variables });
+    options.variables = variables;
+  }
+  const keep = () => {
+    const address = new URL(location.href);
+    if (variables) address.searchParams.set('variables', variables);
+    else address.searchParams.delete('variables');
+    history.replaceState({}, '', address);
+  };
+  options.onEditQuery = keep;
+  options.onEditVariables = (edited) => {
+    variables = edited;
+    keep();
+  };
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), options);
 });
 `;
@@ -57,36 +84,30 @@ document.addEventListener('DOMContentLoaded', () => {
 const encoder = new TextEncoder();
 
 /** The package gives it as a data address. */
-const ICON = favicon.slice(favicon.indexOf(',') + 1);
+const ICON = atob(favicon.slice(favicon.indexOf(',') + 1));
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 /** GraphiQL with all it needs: one small page, and assets that are fetched once per release. */
-export function graphiql(): Playground {
-  const assets = new Map([
-    ['graphiql.css', new Asset('text/css; charset=utf-8', css + NARROW)],
-    ['graphiql.js', new Asset(JAVASCRIPT, js)],
-    ['boot.js', new Asset(JAVASCRIPT, BOOT)],
-    ['favicon.ico', new Asset('image/x-icon', Buffer.from(ICON, 'base64'))],
-    ['editor.worker.js', new Asset(JAVASCRIPT, editorWorkerService)],
-    ['json.worker.js', new Asset(JAVASCRIPT, jsonWorker)],
-    ['graphql.worker.js', new Asset(JAVASCRIPT, graphqlWorker)],
-  ]);
-  const digest = createHash('sha256');
-  for (const { content } of assets.values()) digest.update(content);
-  // Named by content, so that a browser may keep them for good.
-  const folder = `/graphiql/${digest.digest('hex').slice(0, 12)}/`;
-
-  return (ask, dataset) => {
-    const { method, path } = ask;
-    if (method !== 'GET' && method !== 'HEAD') return null;
-    if (path === GRAPHQL_PATH) {
+export function graphiql(): Pages {
+  const assets = new AssetFolder('/graphiql', {
+    'graphiql.css': ['text/css; charset=utf-8', css + MENDED],
+    'graphiql.js': [JAVASCRIPT, js],
+    'boot.js': [JAVASCRIPT, BOOT],
+    'favicon.ico': ['image/x-icon', Uint8Array.from(ICON, (byte) => byte.charCodeAt(0))],
+    'editor.worker.js': [JAVASCRIPT, editorWorkerService],
+    'json.worker.js': [JAVASCRIPT, jsonWorker],
+    'graphql.worker.js': [JAVASCRIPT, graphqlWorker],
+  });
+  return {
+    answer(ask, source) {
+      const { method, path } = ask;
+      if (method !== 'GET' && method !== 'HEAD') return null;
+      if (path !== GRAPHQL_PATH) return assets.answer(path);
       if (!wantsPage(ask.header('accept'))) return null;
-      const body = encoder.encode(page(folder, titleOf(dataset())));
+      const body = encoder.encode(page(assets.path, titleOf(source.dataset())));
       return { status: 200, headers: PAGE_HEADERS, body };
-    }
-    const asset = path.startsWith(folder) ? assets.get(path.slice(folder.length)) : undefined;
-    return asset?.answer ?? null;
+    },
   };
 }
 
@@ -112,9 +133,11 @@ function titleOf({ manifest: { name, kind } }: Dataset): string {
 
 function page(folder: string, title: string): string {
   const options = JSON.stringify({
-    title,
+    // It is taken for HTML.
+    title: escapeHtml(title),
     endpoint: GRAPHQL_PATH,
     defaultQuery: TOUR,
+    defaultTabs: [TOUR, ...TABS].map((query) => ({ query })),
     defaultEditorToolsVisibility: false,
   });
   return `<!doctype html>
@@ -139,23 +162,4 @@ function page(folder: string, title: string): string {
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** A file that never changes. */
-class Asset {
-  readonly content: Uint8Array;
-  readonly answer: Answer;
-
-  constructor(type: string, content: string | Uint8Array) {
-    this.content = typeof content === 'string' ? encoder.encode(content) : content;
-    this.answer = {
-      status: 200,
-      headers: {
-        'content-type': type,
-        'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
-      },
-      body: this.content,
-    };
-  }
 }

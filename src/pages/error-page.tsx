@@ -1,0 +1,31 @@
+import type { View } from './page.ts';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'This cannot be answered',
+  404: 'There is nothing here',
+  405: 'This is not done here',
+  413: 'Too much at once',
+  415: 'This form of text is not read here',
+  503: 'Too busy',
+  504: 'It took too long',
+};
+
+/** What is shown instead of a page, with what to do. */
+export function errorPage(status: number, message: string): View {
+  const title = TITLES[status] ?? 'Something went wrong';
+  return {
+    title,
+    main: (
+      <div class="narrow">
+        <header class="list-head">
+          <p class="kicker">{status}</p>
+          <h1>{title}</h1>
+        </header>
+        <p>{message}</p>
+        <p>
+          Search for names, headlines and words above, or start from <a href="/">the front page</a>.
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import type { PositionFragment } from '../queries/documents.ts';
+import { address } from './address.ts';
+import { Day } from './time.tsx';
+
+/** A position in a line, without its time. */
+export function positionText({ title, of }: PositionFragment): string {
+  return of === null ? title : `${title}, ${of.name}`;
+}
+
+/** What somebody is or was, as far as its time is known. */
+export function Positions({ positions }: { positions: readonly PositionFragment[] }) {
+  if (positions.length === 0) return null;
+  return (
+    <ul class="entities">
+      {positions.map((position) => (
+        <li>
+          {position.title}
+          <Institution of={position.of} /> <Term position={position} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Institution({ of }: Pick<PositionFragment, 'of'>) {
+  if (of === null) return null;
+  const href =
+    of.__typename === 'Country' ? address.country(of.code) : address.organization(of.slug);
+  return (
+    <>
+      , <a href={href}>{of.name}</a>
+    </>
+  );
+}
+
+function Term({ position: { from, to, attestedOn } }: { position: PositionFragment }) {
+  if (attestedOn !== null) {
+    return (
+      <span class="aside">
+        known to be held on <Day day={attestedOn} />
+      </span>
+    );
+  }
+  if (from === null && to === null) return null;
+  return (
+    <span class="aside">
+      {from !== null && (
+        <>
+          from <Day day={from} />
+        </>
+      )}{' '}
+      {to !== null && (
+        <>
+          to <Day day={to} />
+        </>
+      )}
+    </span>
+  );
+}
