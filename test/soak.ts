@@ -6,8 +6,11 @@ import { type Deed, DISHONEST, HONEST, SLOW } from './soak-traffic.ts';
 
 /*
  * Good and bad traffic against a real service for some time: `npm run soak`, with ONRECORD_SOAK_MINUTES
- * (15) and ONRECORD_SOAK_DATA (the specimens). Ends with 1 where a request failed that should not have,
- * or memory drifted.
+ * (15) and ONRECORD_SOAK_DATA (the specimens). Each minute it tells how many requests there were, what
+ * the service holds once everything else is collected, what the system has given it, and how long
+ * honest clients waited in that minute. Ends with 1 where a request failed that should not have, or
+ * what is held has grown by more than MOST_DRIFT. Waiting is told and not judged: other programs on
+ * the machine make it longer.
  */
 
 const MINUTES = Number(process.env.ONRECORD_SOAK_MINUTES ?? 15);
@@ -17,6 +20,8 @@ const MEGABYTE = 1_000_000;
 /** Caches fill, code is compiled: what is held after that has to be enough. */
 const WARM_UP = Math.min(2 * MINUTE, (MINUTES * MINUTE) / 4);
 const MOST_DRIFT = 50;
+/** For what was asked last; slow clients are cut off sooner. */
+const LAST_ANSWERS = 60_000;
 const [HONEST_CLIENTS, DISHONEST_CLIENTS, SLOW_CLIENTS] = [8, 4, 20];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -49,21 +54,27 @@ async function client(deeds: readonly Deed[], isTimed: boolean): Promise<void> {
 
 interface Look {
   readonly held: number;
+  readonly given: number;
   readonly median: number;
   readonly slowest: number;
 }
 
 /** What the service holds, in megabytes, and how long honest clients waited since the last look. */
 async function look(): Promise<Look> {
-  const { heapUsed, external } = await service.memory();
+  const { heapUsed, external, rss } = await service.memory();
   const sorted = times.sort((a, b) => a - b);
   times = [];
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return { held: (heapUsed + external) / MEGABYTE, median: at(0.5), slowest: at(0.99) };
+  return {
+    held: (heapUsed + external) / MEGABYTE,
+    given: rss / MEGABYTE,
+    median: at(0.5),
+    slowest: at(0.99),
+  };
 }
 
-const show = ({ held, median, slowest }: Look) =>
-  `${held.toFixed(1)} MB held, half within ${median.toFixed(1)} ms, 99 of 100 within ${slowest.toFixed(1)} ms`;
+const show = ({ held, given, median, slowest }: Look) =>
+  `${held.toFixed(1)} MB held of ${given.toFixed(0)} given, half within ${median.toFixed(1)} ms, 99 of 100 within ${slowest.toFixed(1)} ms`;
 
 const clients = [
   ...Array.from({ length: HONEST_CLIENTS }, () => client(HONEST, true)),
@@ -75,22 +86,29 @@ await sleep(WARM_UP);
 const first = await look();
 say(`warm: ${show(first)}`);
 let last = first;
-for (let minute = 1; Date.now() - start < MINUTES * MINUTE; minute += 1) {
-  const until = Math.min(MINUTE, start + MINUTES * MINUTE - Date.now());
-  await sleep(Math.max(0, until));
+let reloads = 0;
+for (let end = start + WARM_UP; end < start + MINUTES * MINUTE; ) {
+  end = Math.min(end + MINUTE, start + MINUTES * MINUTE);
+  await sleep(end - Date.now());
+  last = await look();
+  const minutes = ((Date.now() - start) / MINUTE).toFixed(1);
+  say(`${minutes} minutes: ${done} requests, ${failures.length} failed, ${show(last)}`);
   // The same data, read anew: nobody may notice.
   service.kill('SIGHUP');
-  last = await look();
-  say(`minute ${minute}: ${done} requests, ${failures.length} failed, ${show(last)}`);
+  reloads += 1;
 }
 isOver = true;
-await Promise.all(clients);
+const areDone = Promise.all(clients).then(() => true);
+if (!(await Promise.race([areDone, sleep(LAST_ANSWERS, false)])))
+  failures.push('an answer is lost');
 service.kill('SIGTERM');
 const { code } = await service.finished();
 
 const drift = last.held - first.held;
 for (const failure of failures.slice(0, 20)) say(`failed: ${failure}`);
 if (service.output.includes('failed to answer')) failures.push('a fault of the service');
+if (service.output.split('reloaded: ').length - 1 !== reloads)
+  failures.push('data was not reloaded');
 if (code !== 0) failures.push(`the service ended with ${code}`);
 const isGood = failures.length === 0 && drift <= MOST_DRIFT;
 say(

@@ -9,7 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/large/**'],
+    exclude: ['test/large/**', 'test/bench/**'],
     globalSetup: 'test/build.ts',
     // Modules are loaded once a worker, not once a file: no test leaves anything behind in one.
     isolate: false,

@@ -1,0 +1,37 @@
+/** Counters of `/metrics`, by name and labels as they stand there. */
+export type Counters = ReadonlyMap<string, number>;
+
+export async function readCounters(port: number): Promise<Counters> {
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`);
+  const lines = (await response.text()).split('\n').filter((line) => line.startsWith('onrecord_'));
+  return new Map(
+    lines.map((line) => {
+      const space = line.lastIndexOf(' ');
+      return [line.slice(0, space), Number(line.slice(space + 1))];
+    }),
+  );
+}
+
+/** What onrecord says of the requests between two readings. */
+export interface Told {
+  readonly cacheHits: number;
+  readonly cacheMisses: number;
+  /** How they were answered, such as `lane="short"`; nothing where it does not tell. */
+  readonly ways: readonly string[];
+}
+
+/** Counters that tell by what way requests were answered. */
+const WAYS = /^onrecord_(?:lane|executor)_total\{(.+)\}$/;
+
+export function toldBetween(before: Counters, after: Counters): Told {
+  const grown = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+  return {
+    cacheHits: grown('onrecord_cache_total{result="hit"}'),
+    cacheMisses: grown('onrecord_cache_total{result="miss"}'),
+    ways: [...after.keys()].flatMap((name) => {
+      const way = WAYS.exec(name)?.[1];
+      const count = grown(name);
+      return way === undefined || count === 0 ? [] : [`${way}: ${count}`];
+    }),
+  };
+}
