@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { MaybePromise } from '../archive/maybe-promise.ts';
 import {
@@ -15,8 +16,12 @@ import {
   isQuery,
 } from '../execution/compiled-operation.ts';
 
+/** More mistakes than these in variables are not told: each takes longer to tell than to make. */
+const MOST_MISTAKES = 50;
 /** A document is compiled anew for other values of the variables that decide what is left out. */
 const MOST_FORMS = 16;
+
+type Coerced = ReturnType<typeof getVariableValues>;
 
 /** What was made of one document. */
 interface Forms {
@@ -29,22 +34,38 @@ interface Forms {
  * kept; by graphql-js what cannot be compiled.
  */
 export class Executor {
+  readonly #schema: GraphQLSchema;
   readonly #isCompilable: boolean;
+  readonly #coerced = new WeakMap<
+    object,
+    { readonly operation: OperationDefinitionNode; readonly values: Coerced }
+  >();
   readonly #forms = new WeakMap<DocumentNode, Forms>();
 
   constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
     this.#isCompilable = isCompilable(schema);
+  }
+
+  /** The variables of an operation as its fields take them; read once for all who ask. */
+  coerce(
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Coerced {
+    const known = this.#coerced.get(variables);
+    if (known?.operation === operation) return known.values;
+    const values = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
+      maxErrors: MOST_MISTAKES,
+    });
+    this.#coerced.set(variables, { operation, values });
+    return values;
   }
 
   readonly execute = (asked: ExecutionArgs): MaybePromise<ExecutionResult> => {
     const { schema, document, operationName, variableValues, contextValue } = asked;
     const operation = getOperationAST(document, operationName);
     if (!this.#isCompilable || !operation || !isQuery(operation)) return execute(asked);
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      variableValues ?? {},
-    );
+    const { coerced, errors } = this.coerce(operation, variableValues ?? {});
     if (errors) return { errors };
     const forms = this.#formsOf(document);
     const name = JSON.stringify([operationName, ...forms.deciding.map((one) => coerced[one])]);

@@ -1,10 +1,4 @@
-import {
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -29,8 +23,6 @@ export const GRAPHQL_PATH = '/graphql';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
-/** More mistakes than these in variables are not told: each takes longer to tell than to make. */
-const MOST_MISTAKES = 50;
 
 /** What GraphQL is answered from and by. */
 export interface GraphqlOptions {
@@ -53,6 +45,7 @@ export class GraphqlService {
   readonly #private: PrivateFields;
   readonly #documents: PreparedDocuments;
   readonly #check: OperationCheck;
+  readonly #executor: Executor;
   readonly #cache: AnswerCache;
 
   constructor(options: GraphqlOptions) {
@@ -61,13 +54,14 @@ export class GraphqlService {
     this.#private = new PrivateFields(schema);
     this.#documents = new PreparedDocuments(schema, limits, this.#private);
     this.#check = new OperationCheck(schema);
+    this.#executor = new Executor(schema);
     this.#cache = new AnswerCache(limits.cache);
     const tell = (fault: unknown) => {
       if (!isOverdue(fault)) onFault(fault);
     };
-    const executor = new Executor(schema);
+    const { execute } = this.#executor;
     const executing: Plugin = {
-      onExecute: ({ setExecuteFn }) => setExecuteFn(executor.execute as never),
+      onExecute: ({ setExecuteFn }) => setExecuteFn(execute as never),
     };
     // Yoga parses, validates, makes the context, executes and masks; HTTP is the matter of this room.
     this.#engine = createYoga<object, Context>({
@@ -135,7 +129,7 @@ export class GraphqlService {
   }
 
   async #inTime<T>(ask: Ask, act: (deadline: Deadline) => Promise<T>): Promise<T> {
-    const deadline = new Deadline(this.#options.limits.deadline, ask.signal);
+    const deadline = new Deadline(this.#options.limits.deadline, ask);
     try {
       return await act(deadline);
     } finally {
@@ -168,9 +162,7 @@ export class GraphqlService {
       return mistakes([readOnly(operation.operation)], mediaType, { operationName });
     }
     const report = { operationName: operation.name?.value ?? null };
-    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-      maxErrors: MOST_MISTAKES,
-    });
+    const coerced = this.#executor.coerce(operation, variables);
     if (coerced.errors) return mistakes(coerced.errors, mediaType, report);
     const { cost, errors } = this.#check.check(
       document,
@@ -192,11 +184,12 @@ export class GraphqlService {
         contextValue,
         variableValues: variables,
         operationName,
-        signal: deadline.signal,
+        get signal() {
+          return deadline.signal;
+        },
       } as never)) as ExecutionResult;
     } catch (error) {
-      if (deadline.signal.aborted)
-        return mistakes([tooLate(limits.deadline)], mediaType, measured, priced);
+      if (deadline.isOver) return mistakes([tooLate(limits.deadline)], mediaType, measured, priced);
       throw error;
     }
     if (result.errors?.some(({ extensions }) => extensions.code === OVERDUE)) {

@@ -7,9 +7,21 @@ export const JSON_RESPONSE = 'application/json';
 /** The media types of answers; they differ in when a mistake is a 400 (GraphQL over HTTP, section 6.4). */
 export type MediaType = typeof GRAPHQL_RESPONSE | typeof JSON_RESPONSE;
 
+/** What clients accept is much the same: as many of their lists are kept as there are likely to be. */
+const MOST_KEPT = 100;
+const kept = new Map<string, MediaType>();
+
 /** The media type to answer in; JSON for whoever does not say (section 6.1). */
 export function mediaTypeFor(accept: string | null): MediaType {
   if (accept === null || accept.trim() === '') return JSON_RESPONSE;
+  const known = kept.get(accept);
+  if (known !== undefined) return known;
+  const found = liked(accept);
+  if (kept.size < MOST_KEPT) kept.set(accept, found);
+  return found;
+}
+
+function liked(accept: string): MediaType {
   // Whoever takes anything may never have heard of the newer type.
   const offered = names(accept, GRAPHQL_RESPONSE)
     ? [GRAPHQL_RESPONSE, JSON_RESPONSE]

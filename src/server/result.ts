@@ -39,7 +39,7 @@ export function formatResult(
   { mediaType, status, headers = {}, report, limit = Number.POSITIVE_INFINITY }: Form,
 ): Answer {
   const told = errors?.map(format);
-  const body = encoder.encode(written(told, data));
+  const body = bytesOf(written(told, data));
   if (body.length > limit)
     return tooLarge({ mediaType, status, headers, limit, ...(report && { report }) });
   return {
@@ -48,6 +48,15 @@ export function formatResult(
     body,
     report: { ...report, ...(told && { codes: told.map(({ extensions }) => extensions.code) }) },
   };
+}
+
+/** Room for what is encoded; a text of UTF-16 has at most three bytes a unit. */
+const ROOM = new Uint8Array(1_000_000);
+
+/** A text in UTF-8. It is sooner written into room that is there, and copied, than into new room. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length * 3 > ROOM.length) return encoder.encode(text);
+  return ROOM.slice(0, encoder.encodeInto(text, ROOM).written);
 }
 
 /** As JSON; what was executed is that already. */

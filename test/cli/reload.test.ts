@@ -107,6 +107,7 @@ describe('data of some size that is read anew', () => {
     const client = asker(await running.endpoint());
     running.kill('SIGHUP');
     await client.ask('/health');
+    client.close();
     const start = performance.now();
     running.kill('SIGTERM');
     expect(await running.finished()).toMatchObject({ code: 0, stderr: '' });
