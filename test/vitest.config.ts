@@ -13,6 +13,7 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     // Modules are loaded once a worker, not once a file: no test leaves anything behind in one.
     isolate: false,
+    maxWorkers: 2,
     // Properties draw many cases; a machine that is busy with something else may take its time.
     testTimeout: 30_000,
   },

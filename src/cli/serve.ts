@@ -78,12 +78,16 @@ export const serve: Command = {
       ...(documents && { documents }),
       ...(maxAge !== undefined && { maxAge }),
     });
-    const listening = await listenOrComplain(service, host, port);
+    // Before anybody is told that it serves: an edit right after that is not to be missed.
+    if (values.watch) archive.watch();
+    const listening = await listenOrComplain(service, host, port).catch((error) => {
+      archive.close();
+      throw error;
+    });
     print(`${archive.current.dataset.manifest.name}: ${archive.contents} from ${folder}`);
     print(`GraphQL and GraphiQL: ${listening.origin}${GRAPHQL_PATH}`);
     print(`Front page: ${listening.origin}/`);
 
-    if (values.watch) archive.watch();
     const signal = await terminated();
     isStopping = true;
     archive.close();

@@ -3,6 +3,7 @@ import { ArticleEntry } from './parts/article-entry.tsx';
 import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { ListHead } from './parts/list-head.tsx';
 import { PAGER_PARAMETERS, Pager, pageArguments } from './parts/pager.tsx';
+import { quotationCount } from './parts/quotation-count.ts';
 import { ARTICLE_LIST } from './queries/documents.ts';
 
 const SIZE = 20;
@@ -22,10 +23,7 @@ export const articleList: Page = {
           </ListHead>
           {articles.nodes.map((article) => (
             <ArticleEntry article={article} level="h2">
-              <p class="meta">
-                {article.quotes.totalCount}{' '}
-                {article.quotes.totalCount === 1 ? 'quotation' : 'quotations'}
-              </p>
+              <p class="meta">{quotationCount(article.quotes.totalCount)}</p>
             </ArticleEntry>
           ))}
           <Pager path="/articles" place={articles.pageInfo} names={['Newer', 'Older']} />

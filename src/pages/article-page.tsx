@@ -5,6 +5,7 @@ import {
   ArticlePeople,
   Corrections,
   Figures,
+  type PlaceOf,
 } from './parts/article-entities.tsx';
 import { ArticleProof } from './parts/article-proof.tsx';
 import { Credits } from './parts/credits.tsx';
@@ -12,7 +13,7 @@ import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { KindLegend } from './parts/kind.tsx';
 import { Published } from './parts/published.tsx';
 import { Quotation } from './parts/quotation.tsx';
-import { publishedDay } from './parts/time.tsx';
+import { PublishedDay, publishedDay } from './parts/time.tsx';
 import { unknownsOf } from './parts/unknowns.ts';
 import { ARTICLE_PAGE, type ArticlePageQuery } from './queries/documents.ts';
 
@@ -37,7 +38,9 @@ export const articlePage: Page = {
 };
 
 function ArticleMain({ article, visit }: { article: Article; visit: Visit }) {
-  const { provider, publisher, dateline, quotes, unnamedSources } = article;
+  const { provider, publisher, modified, dateline, quotes, unnamedSources } = article;
+  const shown = new Set(quotes.nodes.map(({ key }) => key));
+  const placeOf: PlaceOf = ({ id, key }) => (shown.has(key) ? `#${key}` : address.quote(id));
   return (
     <article>
       <header class="lead">
@@ -48,6 +51,15 @@ function ArticleMain({ article, visit }: { article: Article; visit: Visit }) {
         <Credits credits={article.credits} />
         <Published published={article.published} language={article.language} />
         <dl class="facts">
+          {modified !== null && (
+            <div>
+              <dt>Changed</dt>
+              <dd>
+                <PublishedDay published={modified} />, as printed:{' '}
+                <q lang={article.language}>{modified.stated}</q>
+              </dd>
+            </div>
+          )}
           {dateline !== null && (
             <div>
               <dt>Dateline</dt>
@@ -97,7 +109,7 @@ function ArticleMain({ article, visit }: { article: Article; visit: Visit }) {
           <div class="named">
             <ArticlePeople people={article.people} unnamedSources={unnamedSources} />
             <ArticleCountries countries={article.countries} language={article.language} />
-            <Figures figures={article.figures} language={article.language} />
+            <Figures figures={article.figures} language={article.language} placeOf={placeOf} />
           </div>
           <GraphiqlLink visit={visit} document={ARTICLE_PAGE} variables={{ slug: article.slug }} />
         </section>
@@ -111,7 +123,7 @@ function ArticleMain({ article, visit }: { article: Article; visit: Visit }) {
               ))}
             </ul>
           </section>
-          <Corrections corrections={article.corrections} />
+          <Corrections corrections={article.corrections} placeOf={placeOf} />
         </div>
       </div>
     </article>

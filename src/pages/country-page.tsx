@@ -1,6 +1,6 @@
 import { Refusal } from '../server/refusal.ts';
 import type { Page, Visit } from './page.ts';
-import { address } from './parts/address.ts';
+import { address, withParameters } from './parts/address.ts';
 import { EntityArticles, EntityQuotes } from './parts/entity.tsx';
 import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { PAGER_PARAMETERS, pageArguments } from './parts/pager.tsx';
@@ -15,13 +15,14 @@ const SIZE = 15;
 type Country = NonNullable<CountryPageQuery['country']>;
 
 export const countryPage: Page = {
-  path: /^\/countries\/([A-Z]{2})$/,
+  path: /^\/countries\/([a-z]{2,3}|\d{3})$/i,
   parameters: PAGER_PARAMETERS,
   async show(visit) {
     const [code = ''] = visit.groups;
     const variables = { code, ...pageArguments(visit, SIZE) };
     const country = await known(visit, variables);
     if (country === null) return null;
+    if (country.code !== code) return { path: address.country(country.code) };
     const { name, flag, people } = country;
     return {
       title: name,
@@ -45,11 +46,13 @@ export const countryPage: Page = {
             title={`For ${name}`}
             none="Nothing said for it is on record."
             quotes={country.quotesOnBehalf}
+            all={withParameters('/quotes', { onBehalfOf: country.code })}
           />
           {people.nodes.length > 0 && (
             <section aria-label="People">
               <h2>
-                Nationals and office-holders <span class="count">{people.totalCount}</span>
+                Nationals and office-holders{' '}
+                <span class="count">{people.totalCount.toLocaleString('en')}</span>
               </h2>
               <ul class="entities">
                 {people.nodes.map((person) => (
@@ -58,6 +61,9 @@ export const countryPage: Page = {
                   </li>
                 ))}
               </ul>
+              {people.totalCount > people.nodes.length && (
+                <p class="aside">These are the first {people.nodes.length}.</p>
+              )}
             </section>
           )}
           <EntityArticles articles={country.articles} />
@@ -72,7 +78,7 @@ export const countryPage: Page = {
 async function known(visit: Visit, variables: CountryPageQueryVariables): Promise<Country | null> {
   try {
     const { country } = await visit.query(COUNTRY_PAGE, variables);
-    return country?.code === variables.code ? country : null;
+    return country;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'UNKNOWN_COUNTRY') throw error;
     throw new Refusal(404, error.code, error.message);

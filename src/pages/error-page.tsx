@@ -1,4 +1,5 @@
 import type { View } from './page.ts';
+import { Mistake } from './parts/mistake.tsx';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'This cannot be answered',
@@ -16,16 +17,11 @@ export function errorPage(status: number, message: string): View {
   return {
     title,
     main: (
-      <div class="narrow">
-        <header class="list-head">
-          <p class="kicker">{status}</p>
-          <h1>{title}</h1>
-        </header>
-        <p>{message}</p>
+      <Mistake status={status} title={title} message={message}>
         <p>
           Search for names, headlines and words above, or start from <a href="/">the front page</a>.
         </p>
-      </div>
+      </Mistake>
     ),
   };
 }

@@ -5,6 +5,7 @@ import { CopyForm } from './parts/copy-form.tsx';
 import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { HowSpoken } from './parts/how-spoken.tsx';
 import { Quotation } from './parts/quotation.tsx';
+import { quotationCount } from './parts/quotation-count.ts';
 import { TakeAway } from './parts/take-away.tsx';
 import { Days } from './parts/time.tsx';
 import { WhichCountries } from './parts/which-countries.tsx';
@@ -40,6 +41,7 @@ export const frontPage: Page = {
             <p class="aside">{visit.dataset.manifest.notice}</p>
           </div>
           <Numbers archive={archive} />
+          <GraphiqlLink visit={visit} document={ARCHIVE} />
           <div class="columns">
             <section class="main-column" aria-labelledby="newest">
               <h2 id="newest">Newest articles</h2>
@@ -52,7 +54,7 @@ export const frontPage: Page = {
                     <a href={address.article(article.slug)}>
                       {article.quotes.totalCount === 1
                         ? 'The quotation'
-                        : `All ${article.quotes.totalCount} quotations`}
+                        : `All ${quotationCount(article.quotes.totalCount)}`}
                       <span class="hidden"> of “{article.headline}”</span> and their proof
                     </a>
                   </p>

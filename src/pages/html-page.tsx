@@ -1,17 +1,19 @@
 import { renderToString } from 'preact-render-to-string';
 import type { View, Visit } from './page.ts';
 import { Colophon } from './parts/colophon.tsx';
-import { DatasetLabel, labelledName } from './parts/dataset-label.tsx';
+import { DatasetLabel, labelledName, labelOf } from './parts/dataset-label.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { ICON, STYLE, styleFolder } from './style/style.ts';
 
 /** A whole page as it is sent. */
 export function htmlPage(
   view: View,
-  visit: Pick<Visit, 'dataset' | 'hasGraphiql' | 'origin'>,
-  path: string,
+  visit: Pick<Visit, 'dataset' | 'hasGraphiql' | 'origin' | 'isOriginSure'>,
+  /** Its path, with the parameters that it heeds. */
+  address: string,
 ): string {
-  const { dataset, hasGraphiql, origin } = visit;
+  const { dataset, hasGraphiql, origin, isOriginSure } = visit;
+  const [path = ''] = address.split('?');
   const name = labelledName(dataset);
   const title = path === '/' ? name : `${view.title} – ${name}`;
   const page = (
@@ -22,7 +24,10 @@ export function htmlPage(
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         {view.description && <meta name="description" content={view.description} />}
-        {origin !== null && <link rel="canonical" href={`${origin}${path}`} />}
+        {/* Behind a proxy a request does not tell; better none than a wrong one. */}
+        {isOriginSure && <link rel="canonical" href={`${origin}${address}`} />}
+        {/* Nobody shall come from a search engine to words that were made up. */}
+        {labelOf(dataset) !== null && <meta name="robots" content="noindex" />}
         <link rel="icon" type="image/svg+xml" href={styleFolder.path + ICON} />
         <link rel="stylesheet" href={styleFolder.path + STYLE} />
         <link

@@ -3,6 +3,7 @@ import { address } from './parts/address.ts';
 import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { ListHead } from './parts/list-head.tsx';
 import { PAGER_PARAMETERS, Pager, pageArguments } from './parts/pager.tsx';
+import { quotationCount } from './parts/quotation-count.ts';
 import { ORGANIZATION_LIST, type OrganizationKind } from './queries/documents.ts';
 
 const SIZE = 30;
@@ -24,7 +25,7 @@ export const organizationList: Page = {
             {organizations.nodes.map(({ slug, name, kind, country, quotes }) => (
               <li>
                 <a href={address.organization(slug)}>{name}</a>
-                <span class="count">{quotes.totalCount} quotations</span>
+                <span class="count">{quotationCount(quotes.totalCount)}</span>
                 <span class="aside">
                   {kindName(kind)}
                   {country !== null && `, ${country.name}`}

@@ -13,6 +13,8 @@ export interface Visit {
   readonly limits: Limits;
   /** Scheme, host and port at which this service is reached; null where nobody tells. */
   readonly origin: string | null;
+  /** Whether it was told, and not merely taken from the request. */
+  readonly isOriginSure: boolean;
   /** Whether queries can be opened in GraphiQL. */
   readonly hasGraphiql: boolean;
   query<Data, Variables extends object>(
@@ -24,6 +26,8 @@ export interface Visit {
 /** What a page shows between what all pages show. */
 export interface View {
   readonly title: string;
+  /** Where it is not 200: what was asked for is a mistake, and this tells how to mend it. */
+  readonly status?: number;
   readonly description?: string;
   readonly main: ComponentChildren;
   /** What it says about its subject to programs (schema.org). */
@@ -32,8 +36,13 @@ export interface View {
   readonly searched?: string;
 }
 
+/** Where something has its page that was asked for in another spelling. */
+export interface Moved {
+  readonly path: string;
+}
+
 /** Null where there is no such thing to show. */
-export type Show = (visit: Visit) => Promise<View | null>;
+export type Show = (visit: Visit) => Promise<View | Moved | null>;
 
 export interface Page {
   /** The whole path. */

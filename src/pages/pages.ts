@@ -16,6 +16,7 @@ import { organizationPage } from './organization-page.tsx';
 import { checkOrigin, originOf } from './origin.ts';
 import type { Page, Visit } from './page.ts';
 import { fromAddress, fromForm } from './parameters.ts';
+import { withParameters } from './parts/address.ts';
 import { peopleList } from './people-list.tsx';
 import { personPage } from './person-page.tsx';
 import * as documents from './queries/documents.ts';
@@ -49,13 +50,13 @@ const PAGES: readonly Page[] = [
 ];
 
 /** Whatever else is asked below these is missing here and nowhere else. */
-const OURS = /^\/(?:articles|quotes|people|organizations|countries|search|verify)(?:\/|$)/;
+const OURS = /^\/(?:articles|quotes|people|organizations|countries|search|verify)(?:\/|$)/i;
 
 /** Nothing but our own style and icon is fetched, no script runs, and no other page frames ours. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -81,7 +82,11 @@ export function pages(options: PagesOptions = {}): Pages {
   async function make(ask: Ask, source: PageSource, subject: Page | Feed): Promise<Answer> {
     const isSent = ask.method === 'POST';
     const seen = { dataset: source.dataset(), origin: originOf(ask, origin) };
-    const base = { ...seen, hasGraphiql: options.graphiql !== undefined };
+    const base = {
+      ...seen,
+      isOriginSure: origin !== undefined,
+      hasGraphiql: options.graphiql !== undefined,
+    };
     try {
       const parameters = isSent
         ? await fromForm(ask, source.limits)
@@ -103,10 +108,13 @@ export function pages(options: PagesOptions = {}): Pages {
       }
       const view = await (isSent ? subject.submit : subject.show)?.(visit);
       if (view == null) throw missing();
-      const body = encoder.encode(htmlPage(view, base, ask.path));
-      const answer = { status: 200, headers: HTML_HEADERS, body };
+      if ('path' in view) return moved(view.path, ask);
+      // What was pasted stands in no address.
+      const address = withParameters(ask.path, isSent ? {} : Object.fromEntries(parameters));
+      const body = encoder.encode(htmlPage(view, base, address));
+      const answer = { status: view.status ?? 200, headers: HTML_HEADERS, body };
       // What was pasted is nobody else's business.
-      return isSent ? unkept(answer) : keep(key, version, source, answer);
+      return isSent || answer.status !== 200 ? unkept(answer) : keep(key, version, source, answer);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const view = errorPage(error.status, error.message);
@@ -144,7 +152,8 @@ export function pages(options: PagesOptions = {}): Pages {
       const subject = [...PAGES, ...FEEDS].find(({ path }) => path.test(ask.path));
       if (subject === undefined) {
         if (!OURS.test(ask.path)) return null;
-        return make(ask, source, NOWHERE);
+        const meant = isReading(ask) ? meantBy(ask.path) : undefined;
+        return meant === undefined ? make(ask, source, NOWHERE) : moved(meant, ask);
       }
       const takesForms = 'submit' in subject && subject.submit !== undefined;
       if (!isReading(ask) && !(takesForms && ask.method === 'POST')) {
@@ -160,6 +169,18 @@ const NOWHERE: Page = { path: /^/, parameters: [], show: async () => null };
 
 function missing(): Refusal {
   return new Refusal(404, 'NOT_FOUND', 'This address leads to nothing in the archive.');
+}
+
+/** The path of a page that is meant by one with capitals, or a slash at its end; ids keep their letters. */
+function meantBy(path: string): string | undefined {
+  const cut = path.replace(/\/$/, '');
+  const head = cut.replace(/^\/\w+/, (folder) => folder.toLowerCase());
+  return [cut, head, cut.toLowerCase()].find((one) => PAGES.some((page) => page.path.test(one)));
+}
+
+function moved(path: string, { search }: Ask): Answer {
+  const headers = { location: path + search, 'cache-control': 'public, no-cache' };
+  return { status: 308, headers, body: null };
 }
 
 function isReading({ method }: Ask): boolean {

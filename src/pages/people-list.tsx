@@ -4,6 +4,7 @@ import { GraphiqlLink } from './parts/graphiql-link.tsx';
 import { ListHead } from './parts/list-head.tsx';
 import { PAGER_PARAMETERS, Pager, pageArguments } from './parts/pager.tsx';
 import { positionText } from './parts/positions.tsx';
+import { quotationCount } from './parts/quotation-count.ts';
 import { PEOPLE_LIST } from './queries/documents.ts';
 
 const SIZE = 30;
@@ -25,7 +26,7 @@ export const peopleList: Page = {
             {people.nodes.map(({ slug, name, positions, quotes }) => (
               <li>
                 <a href={address.person(slug)}>{name}</a>
-                <span class="count">{quotes.totalCount} quotations</span>
+                <span class="count">{quotationCount(quotes.totalCount)}</span>
                 {positions.length > 0 && (
                   <span class="aside">{positions.map(positionText).join('; ')}</span>
                 )}

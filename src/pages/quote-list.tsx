@@ -1,15 +1,32 @@
-import type { Page, Visit } from './page.ts';
+import { Refusal } from '../server/refusal.ts';
+import type { Page, View, Visit } from './page.ts';
+import { address } from './parts/address.ts';
 import { GraphiqlLink } from './parts/graphiql-link.tsx';
-import { KINDS } from './parts/kind.tsx';
 import { ListHead } from './parts/list-head.tsx';
+import { Mistake } from './parts/mistake.tsx';
+import { Narrowing } from './parts/narrowing.tsx';
 import { PAGER_PARAMETERS, Pager, pageArguments } from './parts/pager.tsx';
 import { Quotation } from './parts/quotation.tsx';
-import { QUOTE_LIST, type QuoteFilter, type QuoteKind } from './queries/documents.ts';
+import { Speaker } from './parts/speaker.tsx';
+import {
+  QUOTE_LIST,
+  type QuotationFragment,
+  type QuoteFilter,
+  type QuoteListQueryVariables,
+} from './queries/documents.ts';
 
 const SIZE = 20;
 
 /** Each narrows the list as the criterion of the same name in `QuoteFilter` does. */
-const CRITERIA = ['words', 'about', 'kind', 'speakerType', 'speaker', 'article'] as const;
+const CRITERIA = [
+  'words',
+  'about',
+  'onBehalfOf',
+  'kind',
+  'speakerType',
+  'speaker',
+  'article',
+] as const;
 
 export const quoteList: Page = {
   path: /^\/quotes$/,
@@ -17,7 +34,8 @@ export const quoteList: Page = {
   async show(visit) {
     const kept = Object.fromEntries(CRITERIA.map((name) => [name, visit.parameters.get(name)]));
     const variables = { filter: filterOf(visit), ...pageArguments(visit, SIZE) };
-    const { quotes } = await visit.query(QUOTE_LIST, variables);
+    const quotes = await listed(visit, variables);
+    if (quotes instanceof Refusal) return mistaken(visit, quotes);
     return {
       title: 'Quotations',
       main: (
@@ -26,6 +44,7 @@ export const quoteList: Page = {
             Newest article first, each in the order of its text.
           </ListHead>
           <Narrowing visit={visit} />
+          <Kept visit={visit} quotes={quotes.nodes} />
           {quotes.totalCount === 0 && <p>There is none like that on record.</p>}
           {quotes.nodes.map((quote) => (
             <Quotation quote={quote} />
@@ -38,6 +57,57 @@ export const quoteList: Page = {
   },
 };
 
+async function listed(visit: Visit, variables: QuoteListQueryVariables) {
+  try {
+    return (await visit.query(QUOTE_LIST, variables)).quotes;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 400) return error;
+    throw error;
+  }
+}
+
+/** A criterion or a place that cannot be meant, with the form to mend it in. */
+function mistaken(visit: Visit, { status, message }: Refusal): View {
+  return {
+    title: 'Quotations',
+    status,
+    main: (
+      <Mistake status={status} message={message}>
+        <Narrowing visit={visit} />
+      </Mistake>
+    ),
+  };
+}
+
+/** Whose words these are, or of what, where the form does not say. */
+function Kept({
+  visit: { parameters },
+  quotes: [quote],
+}: {
+  visit: Visit;
+  quotes: readonly QuotationFragment[];
+}) {
+  if (quote === undefined) return null;
+  const speaker = quote.speakers.find(({ id }) => id === parameters.get('speaker'));
+  return (
+    <>
+      {speaker !== undefined && (
+        <p>
+          Said by <Speaker speaker={speaker} />
+        </p>
+      )}
+      {parameters.has('article') && (
+        <p>
+          In{' '}
+          <a href={address.article(quote.article.slug)}>
+            <cite lang={quote.article.language}>{quote.article.headline}</cite>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 function filterOf({ parameters }: Visit): QuoteFilter {
   const filter = Object.fromEntries(
     CRITERIA.flatMap((name) => {
@@ -48,62 +118,4 @@ function filterOf({ parameters }: Visit): QuoteFilter {
   );
   // What is no kind or no id is told by GraphQL, as to any client.
   return filter as QuoteFilter;
-}
-
-const SPEAKER_TYPES = [
-  ['PERSON', 'a person'],
-  ['ORGANIZATION', 'an organization'],
-  ['COUNTRY', 'a government'],
-  ['UNNAMED', 'an unnamed source'],
-  ['NONE', 'nobody named'],
-] as const;
-
-/** The criteria, to be changed without a script. */
-function Narrowing({ visit: { parameters } }: { visit: Visit }) {
-  return (
-    <form class="narrowing" action="/quotes">
-      <p>
-        <label for="by-words">Words</label>
-        <input id="by-words" name="words" value={parameters.get('words') ?? ''} />
-      </p>
-      <p>
-        <label for="by-about">About the country</label>
-        <input
-          id="by-about"
-          name="about"
-          value={parameters.get('about') ?? ''}
-          placeholder="name or code"
-        />
-      </p>
-      <p>
-        <label for="by-kind">Kind</label>
-        <select id="by-kind" name="kind">
-          <option value="">any</option>
-          {Object.entries(KINDS).map(([kind, { name }]) => (
-            <option value={kind} selected={parameters.get('kind') === (kind as QuoteKind)}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p>
-        <label for="by-speaker">Spoken by</label>
-        <select id="by-speaker" name="speakerType">
-          <option value="">anybody</option>
-          {SPEAKER_TYPES.map(([type, name]) => (
-            <option value={type} selected={parameters.get('speakerType') === type}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
-      {(['speaker', 'article'] as const).map((name) => {
-        const value = parameters.get(name);
-        return value === undefined ? null : <input type="hidden" name={name} value={value} />;
-      })}
-      <p>
-        <button type="submit">Narrow</button> <a href="/quotes">All</a>
-      </p>
-    </form>
-  );
 }

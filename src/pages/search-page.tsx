@@ -9,6 +9,7 @@ import { SEARCH_PAGE, type SearchPageQuery } from './queries/documents.ts';
 const SIZE = 20;
 
 type Found = SearchPageQuery['search']['edges'][number];
+type Spans = Found['highlights'][number]['spans'];
 
 export const searchPage: Page = {
   path: /^\/search$/,
@@ -90,10 +91,8 @@ function FoundThing({ found: { node, highlights } }: { found: Found }) {
       {highlights.map(({ part, text, spans }) => (
         <p class="highlight">
           <span class="label">{part.toLowerCase().replaceAll('_', ' ')}</span>{' '}
-          {part === 'WORDS' ? (
-            <q>
-              <Marked text={text} spans={spans} />
-            </q>
+          {part === 'WORDS' && 'segments' in node ? (
+            <MarkedWords segments={node.segments} spans={spans} />
           ) : (
             <Marked text={text} spans={spans} />
           )}
@@ -144,8 +143,39 @@ function Heading({ node }: { node: Found['node'] }) {
   }
 }
 
+/** Spoken words, each stretch in marks of its own; the spans count through all of them, a space apart. */
+function MarkedWords({
+  segments,
+  spans,
+}: {
+  segments: readonly { readonly text: string }[];
+  spans: Spans;
+}) {
+  let next = 0;
+  return (
+    <>
+      {segments.map(({ text }, index) => {
+        const start = next;
+        const { length } = new CodePoints(text);
+        next = start + length + 1;
+        const within = spans
+          .map((span) => ({
+            start: Math.max(0, span.start - start),
+            end: Math.min(length, span.end - start),
+          }))
+          .filter((span) => span.start < span.end);
+        return (
+          <>
+            {index > 0 && <span class="gap"> — </span>}“<Marked text={text} spans={within} />”
+          </>
+        );
+      })}
+    </>
+  );
+}
+
 /** A text with the words that were found marked; their places count code points. */
-function Marked({ text, spans }: Pick<Found['highlights'][number], 'text' | 'spans'>) {
+function Marked({ text, spans }: { text: string; spans: Spans }) {
   const points = new CodePoints(text);
   const ends = [0, ...spans.map(({ end }) => end)];
   return (

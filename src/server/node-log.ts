@@ -11,12 +11,24 @@ export interface Log {
 /** A log on standard output, or elsewhere; `silent` where nobody wants one. */
 export function openLog(level: string, destination?: DestinationStream): Log {
   const options = { level, base: null, messageKey: 'message' };
-  const logger: Logger = destination ? pino(options, destination) : pino(options);
+  const logger: Logger = pino(options, destination ?? standardOutput());
   return {
     observe: (observation) => logger.info(lineOf(observation), 'answered'),
     onFault: (fault) => logger.error({ err: asError(fault) }, 'failed to answer'),
     info: (message) => logger.info(message),
   };
+}
+
+/** So many characters are written at once, or what there is after so many milliseconds. */
+const AT_ONCE = 8_192;
+const AT_LATEST = 100;
+
+/** Standard output. A line is not worth a call to the system by itself; none is lost where the process ends. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true, minLength: AT_ONCE });
+  setInterval(() => output.flush(), AT_LATEST).unref();
+  process.once('exit', () => output.flushSync());
+  return output;
 }
 
 function lineOf({ id, place, operationName, milliseconds, ...others }: Observation) {

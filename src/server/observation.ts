@@ -5,7 +5,7 @@ import { isExportPath } from './exports.ts';
 export interface Observation extends Report {
   readonly id: string;
   readonly method: string;
-  /** Which of the service's places was asked: `/graphql`, `/export/…`; `other` for what is none. */
+  /** Which of the service's places was asked: `/graphql`, `/articles/…`; `other` for what is none. */
   readonly place: string;
   readonly status: number;
   /** Bytes of the body; null for what is sent piece by piece. */
@@ -16,7 +16,10 @@ export interface Observation extends Report {
 export type Observer = (observation: Observation) => void;
 
 const GIVEN_ID = /^[\w.:-]{1,64}$/;
-const PLACES = /^\/(?:graphql|health|ready|metrics|schema\.graphql)$/;
+const PLACES =
+  /^\/(?:graphql|health|ready|metrics|schema\.graphql|articles|quotes|people|organizations|countries|search|verify|feed\.atom|feed\.json)?$/;
+/** Places with many of a kind below them. */
+const FOLDERS = /^(\/(?:articles|quotes|people|organizations|countries|pages|graphiql)\/)./;
 
 /** Gives each request an id, or keeps the one it comes with, and tells an observer how it was answered. */
 export function observation(observe: Observer, handler: Handler): Handler {
@@ -29,12 +32,18 @@ export function observation(observe: Observer, handler: Handler): Handler {
       ...answer.report,
       id,
       method: ask.method,
-      // A place that is none is not told: clients make up as many as they like.
-      place: PLACES.test(ask.path) || isExportPath(ask.path) ? ask.path : 'other',
+      place: placeOf(ask.path),
       status: answer.status,
       bytes: answer.body instanceof Uint8Array ? answer.body.length : answer.body && null,
       milliseconds: performance.now() - start,
     });
     return { ...answer, headers: { ...answer.headers, 'x-request-id': id } };
   };
+}
+
+/** A place, or the kind of it; one that is none is not told: clients make up as many as they like. */
+function placeOf(path: string): string {
+  if (PLACES.test(path) || isExportPath(path)) return path;
+  const [, folder] = FOLDERS.exec(path) ?? [];
+  return folder === undefined ? 'other' : `${folder}…`;
 }

@@ -40,37 +40,34 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** A service on a port of its own, and a browser with no other network. */
-export class Visitor {
-  readonly origin: string;
-  readonly #listening: Listening;
-  readonly #browser: Browser;
+/** No name leads anywhere; our own services are reached by their number. */
+const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1';
 
-  private constructor(listening: Listening, browser: Browser) {
-    this.origin = listening.origin;
-    this.#listening = listening;
+/** A browser with no network but services of ours, each archive on a port of its own. */
+export class Visitor {
+  readonly #browser: Browser;
+  readonly #services = new Map<string, Listening>();
+
+  private constructor(browser: Browser) {
     this.#browser = browser;
   }
 
-  static async to(folder: string): Promise<Visitor> {
-    const service = createOnRecord({
-      archive: new MemoryArchive(recordsOf(folder)),
-      pages: pages({ graphiql: graphiql() }),
-      codings: NODE_CODINGS,
-    });
-    const listening = await listen(service, { host: '127.0.0.1', port: 0 });
-    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '' });
-    return new Visitor(listening, browser);
+  static async start(): Promise<Visitor> {
+    const options = { executablePath: CHROMIUM ?? '', args: [NO_NETWORK] };
+    return new Visitor(await chromium.launch(options));
   }
 
-  async open(options: BrowserContextOptions = {}): Promise<Opened> {
-    const context = await this.#browser.newContext({ baseURL: this.origin, ...options });
+  /** A page that is about to visit an archive. */
+  async open(folder: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    const { origin } = await this.#serve(folder);
+    const context = await this.#browser.newContext({ baseURL: origin, ...options });
     const complaints: string[] = [];
-    await context.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(`${this.origin}/`)) return route.continue();
-      complaints.push(`asked for ${url}`);
-      return route.abort();
+    // To hold requests up and look at them would keep the browser from its cache.
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!/^(?:data|blob):/.test(url) && !url.startsWith(`${origin}/`)) {
+        complaints.push(`asked for ${url}`);
+      }
     });
     const page = await context.newPage();
     page.on('console', (message) => complaints.push(message.text()));
@@ -80,6 +77,19 @@ export class Visitor {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await this.#listening.close();
+    for (const service of this.#services.values()) await service.close();
+  }
+
+  async #serve(folder: string): Promise<Listening> {
+    const known = this.#services.get(folder);
+    if (known !== undefined) return known;
+    const service = createOnRecord({
+      archive: new MemoryArchive(recordsOf(folder)),
+      pages: pages({ graphiql: graphiql() }),
+      codings: NODE_CODINGS,
+    });
+    const listening = await listen(service, { host: '127.0.0.1', port: 0 });
+    this.#services.set(folder, listening);
+    return listening;
   }
 }

@@ -21,11 +21,10 @@ describe.skipIf(CHROMIUM === null)(inBrowser('a visitor with a keyboard and no s
   let visitor: Visitor;
   let opened: Opened;
   beforeAll(async () => {
-    visitor = await Visitor.to(SPECIMENS);
-    opened = await visitor.open({ javaScriptEnabled: false });
+    visitor = await Visitor.start();
+    opened = await visitor.open(SPECIMENS, { javaScriptEnabled: false });
   });
   afterAll(async () => {
-    await opened?.close();
     await visitor?.close();
   });
 
@@ -81,33 +80,5 @@ describe.skipIf(CHROMIUM === null)(inBrowser('a visitor with a keyboard and no s
       expect([selector, outline]).toEqual([selector, true]);
     }
     expect(opened.complaints).toEqual([]);
-  });
-});
-
-describe.skipIf(CHROMIUM === null)(inBrowser('the Atom feed'), () => {
-  let visitor: Visitor;
-  beforeAll(async () => {
-    visitor = await Visitor.to(SPECIMENS);
-  });
-  afterAll(async () => {
-    await visitor?.close();
-  });
-
-  it('is XML, as a browser reads it', async () => {
-    const { page, close } = await visitor.open();
-    await page.goto('/');
-    const feed = await (await fetch(`${visitor.origin}/feed.atom`)).text();
-    const read = await page.evaluate<{ errors: number; entries: number; root: string }>(
-      `(() => {
-        const read = new DOMParser().parseFromString(${JSON.stringify(feed)}, 'application/xml');
-        return {
-          errors: read.getElementsByTagName('parsererror').length,
-          entries: read.getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'entry').length,
-          root: read.documentElement.localName,
-        };
-      })()`,
-    );
-    expect(read).toEqual({ errors: 0, entries: 30, root: 'feed' });
-    await close();
   });
 });

@@ -145,9 +145,9 @@ const DOCUMENTS: readonly (readonly [text: string, variables?: Variables])[] = [
 ];
 
 describe('a compiled operation', () => {
-  it.each<readonly [text: string, variables?: Variables]>(DOCUMENTS)(
-    'answers as graphql-js does: %s',
-    async (text, variables?: Variables) => {
+  it.each(DOCUMENTS.map(([text, variables]) => ({ text, variables })))(
+    'answers as graphql-js does: $text',
+    async ({ text, variables }) => {
       const request = requestOf(schema, text, variables);
       if (request === null) throw new Error('the variables do not fit');
       const { reference, compiled } = await opinionsOn(schema, request, () => ({}));

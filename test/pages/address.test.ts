@@ -14,7 +14,7 @@ describe('a page', () => {
       const { headers, html } = await site.get(path);
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -90,21 +90,18 @@ describe('a page of the real archive', () => {
 
 describe('an address that leads nowhere', () => {
   it.each([
-    '/articles/',
     '/articles/nope',
-    '/articles/NOPE',
     '/articles/__proto__',
     '/articles/%',
     '/articles/%zz',
     '/articles/a%00b',
     '/articles/..%2f..%2fpackage.json',
-    '/articles/2025-06-20-night-train-to-the-coast/',
     '/people/constructor',
     '/people/hasownproperty',
     '/organizations/%F0%9F%92%A9',
     '/countries/QQ',
-    '/countries/kr',
-    '/countries/KOR',
+    '/countries/QQQ',
+    '/countries/000',
     '/quotes/abc',
     '/quotes/QXJ0aWNsZTpub3Bl',
     '/quotes/UXVvdGU6bm9wZS9ub3Bl',
@@ -146,6 +143,8 @@ describe('a parameter that is wrong', () => {
     expect(html.texts('h1')).toEqual(['This cannot be answered']);
     expect(status).toBe(400);
     expect(html.main).toMatch(says);
+    // What narrows a list can be mended where it stands.
+    expect(html.all('form').length).toBe(path.startsWith('/quotes') ? 2 : 1);
   });
 
   it.each([

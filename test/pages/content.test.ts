@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/pages/parts/kind.tsx';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { recordsOf } from '../archive/records.ts';
+import { expanded } from '../proof/contexts.ts';
 import { attributeOf, rawText, textOf } from './html.ts';
 import { Site } from './site.ts';
 
@@ -25,7 +26,7 @@ describe('the front page', () => {
   it('counts in its charts what GraphQL counts', async () => {
     const { html } = await real.get('/');
     const [spoke = '', about = '', kinds = ''] = html.texts('table', 'bars');
-    expect(spoke).toMatch(/senior Biden administration official4Donald Trump2/);
+    expect(spoke).toMatch(/senior Biden administration official \(unnamed\)4Donald Trump2/);
     expect(about).toMatch(/South Korea8United States6/);
     expect(kinds).toMatch(/Indirect4Direct2Mixed2/);
     expect(html.main).toMatch(/6 of 8 come from sources without a name; .* none of them/);
@@ -48,6 +49,27 @@ describe('the front page', () => {
       ]);
     }
     expect(html.all('tr').length).toBeGreaterThan(15);
+  });
+});
+
+describe('the list of quotations', () => {
+  it('says whose they are, where only those of one are shown', async () => {
+    const [link] = article.html
+      .all('a')
+      .map((one) => attributeOf(one, 'href') ?? '')
+      .filter((href) => href.startsWith('/quotes?speaker='));
+    const { html } = await real.get(link ?? '');
+    expect(html.main).toMatch(/Said by senior Biden administration official unnamed source/);
+    const others = await real.get(`/quotes?article=${SLUG}`);
+    expect(others.html.texts('p')).toContainEqual(
+      expect.stringMatching(/^In US-South Korea defense talks on track/),
+    );
+  });
+
+  it('can be narrowed to what is said for a country', async () => {
+    const { html } = await real.get('/quotes?onBehalfOf=South+Korea');
+    expect(html.texts('p', 'aside')[0]).toMatch(/^1 in all/);
+    expect(html.main).toMatch(/speaking for South Korea/);
   });
 });
 
@@ -96,11 +118,13 @@ describe('the page of an article', () => {
     expect(article.html.texts('code', 'digest')[0]).toMatch(/^670e193f/);
   });
 
-  it('says what it is to programs, in a way no browser runs', () => {
+  it('says what it is to programs, in a way no browser runs', async () => {
     const [script] = article.html.all('script', 'type', 'application/ld+json');
     const text = script === undefined ? '' : rawText(script);
     expect(text).not.toContain('<');
-    expect(JSON.parse(text)).toMatchObject({ '@type': 'NewsArticle' });
+    const [read, ...others] = await expanded(JSON.parse(text) as object);
+    expect(others).toEqual([]);
+    expect(read).toMatchObject({ '@type': ['https://schema.org/NewsArticle'] });
   });
 
   it('shows what was corrected, said together, translated or said by nobody', async () => {
@@ -141,6 +165,9 @@ describe('the page of a quote', () => {
 
 describe('the pages of people, organizations and countries', () => {
   it('tell what is known of them', async () => {
+    const people = (await real.get('/people')).html.texts('ul', 'rows')[0];
+    // Nobody is said to hold an office that was held once.
+    expect(people).toContain('President, United States (2017–2021)');
     const trump = (await real.get('/people/donald-trump')).html.main;
     expect(trump).toMatch(/President, United States from 20 January 2017 to 20 January 2021/);
     expect(trump).toMatch(/Said 2“free-riding”/);
@@ -150,19 +177,5 @@ describe('the pages of people, organizations and countries', () => {
     expect(korea).toMatch(/About South Korea 8/);
     expect(korea).toMatch(/For South Korea 1/);
     expect(korea).toMatch(/Republic of Korea/);
-  });
-});
-
-describe('the search page', () => {
-  it('marks what was found, and counts code points as GraphQL does', async () => {
-    const { html } = await real.get('/search?q=political+wi');
-    expect(html.main).toContain('1 found');
-    expect(html.texts('mark')).toEqual(['political', 'will']);
-    expect(attributeOf(html.all('input', 'name', 'q')[0], 'value')).toBe('political wi');
-  });
-
-  it('says so where there is nothing', async () => {
-    const { html } = await real.get('/search?q=xylophone');
-    expect(html.main).toContain('Nothing on record has these words');
   });
 });

@@ -46,6 +46,23 @@ describe('where the service is reached', () => {
     const [canonical] = html.all('link', 'rel', 'canonical');
     expect(attributeOf(canonical, 'href')).toBe('https://news.example.org/people');
   });
+
+  it('is told to them with the parameters that count, and never with what was pasted', async () => {
+    const told = Site.of(SPECIMENS, { origin: 'https://news.example.org' });
+    const list = await told.get('/quotes?utm_source=x&kind=MIXED');
+    expect(attributeOf(list.html.all('link', 'rel', 'canonical')[0], 'href')).toBe(
+      'https://news.example.org/quotes?kind=MIXED',
+    );
+    const checked = await told.post('/verify', { text: 'A secret sentence' });
+    expect(attributeOf(checked.html.all('link', 'rel', 'canonical')[0], 'href')).toBe(
+      'https://news.example.org/verify',
+    );
+  });
+
+  it('is not told to them where it is only what the request says', async () => {
+    const { html } = await Site.of(SPECIMENS).get('/people', { host: 'evil.example' });
+    expect(html.all('link', 'rel', 'canonical')).toEqual([]);
+  });
 });
 
 describe('ONRECORD_ORIGIN', () => {

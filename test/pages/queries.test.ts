@@ -22,6 +22,7 @@ const VARIABLES = {
   query: 'the',
   text: 'a sentence',
   article: '2024-03-13-us-south-korea-defense-talks',
+  chosen: '2024-03-13-us-south-korea-defense-talks',
   format: 'TEXT',
   filter: { about: ['KR'] },
   first: 30,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import type { Observation } from '../../src/server/observation.ts';
-import { attributeOf } from './html.ts';
+import { synthetic } from '../archive/synthetic.ts';
+import { attributeOf, type Html, textOf } from './html.ts';
 import { HOST, Site } from './site.ts';
 
 const SLUG = '2009-02-06-later-ferry-on-summer-evenings';
@@ -67,6 +68,66 @@ describe('a sentence that is pasted', () => {
   });
 });
 
+describe('a mistake', () => {
+  const form = (html: Html) => html.all('form', 'action', '/verify').length;
+  const chosen = (html: Html) =>
+    html
+      .all('option')
+      .filter((one) => attributeOf(one, 'selected') !== undefined)
+      .map((one) => attributeOf(one, 'value'));
+
+  it('can be mended where it was made', async () => {
+    const { html, status } = await site.post('/verify', { text: '', article: SLUG });
+    expect([status, form(html), chosen(html)]).toEqual([400, 1, [SLUG]]);
+    const unknown = await site.post('/verify', { text: 'x', article: 'nope' });
+    expect([form(unknown.html), chosen(unknown.html)]).toEqual([1, []]);
+  });
+
+  it('is seen where the source of a page comes as a text', async () => {
+    const source = `<html><body><p>${text.replaceAll('\n\n', '</p><p>')}</p></body></html>`;
+    const { html } = await site.post('/verify', { article: SLUG, text: source });
+    expect(html.main).toContain('looks like the source of a web page');
+    const right = await site.post('/verify', { article: SLUG, text: source, format: 'HTML' });
+    expect(right.html.main).not.toContain('looks like');
+  });
+
+  it('is seen where it is a copy of another article', async () => {
+    const other = readFileSync(
+      join(SPECIMENS, 'texts/2025-06-20-night-train-to-the-coast.txt'),
+      'utf8',
+    );
+    const { html } = await site.post('/verify', { article: SLUG, text: other });
+    expect(html.main).toContain('Is it a copy of this article');
+  });
+
+  it('is seen where an article is sent as a sentence', async () => {
+    const { html, status } = await site.post('/verify', { text: text.repeat(3) });
+    expect([status, form(html)]).toEqual([400, 1]);
+    expect(html.main).toContain('choose below which one it is a copy of');
+    const short = await site.post('/verify', { text: text.slice(0, 400) });
+    expect(short.status).toBe(200);
+    expect(short.html.main).toContain('choose below which one it is a copy of');
+    const sentence = await site.post('/verify', { text: 'The last boat leaves at nine.\r\n' });
+    expect(sentence.html.main).not.toContain('choose below');
+  });
+});
+
+describe('an article that is not among the newest', () => {
+  it('is offered by its headline where it is asked for', async () => {
+    const many = new Site(synthetic(101, 4));
+    const listed = (await many.get('/verify')).html.all('option');
+    expect(listed).toHaveLength(1 + 100);
+    const { articles } = synthetic(101, 4);
+    const slugs = new Set(listed.map((one) => attributeOf(one, 'value')));
+    const last = articles.find(({ slug }) => !slugs.has(slug));
+    const asked = await many.get(`/verify?article=${last?.slug}`);
+    const [option] = asked.html
+      .all('option')
+      .filter((one) => attributeOf(one, 'selected') !== undefined);
+    expect(textOf(option)).toContain(last?.headline);
+  });
+});
+
 describe('whatever is pasted', () => {
   it('is kept nowhere and told to nobody', async () => {
     const secret = 'A secret that was never said by anybody aboard';
@@ -96,6 +157,7 @@ describe('whatever is pasted', () => {
 
   it.each([
     ['nothing', { text: '' }, 400, /no text/],
+    ['white space', { text: ' \r\n\t' }, 400, /no text/],
     ['no article of ours', { text: 'x', article: 'nope' }, 400, /no article/],
     ['no slug', { text: 'x', article: '../..' }, 400, /no article/],
     ['a text too long', { text: 'x '.repeat(60_000), article: SLUG }, 400, /100,?000/],

@@ -7,7 +7,7 @@ import { Day } from './time.tsx';
 const PERSON_ROLES: Readonly<Record<PersonRole, string>> = {
   SPEAKER: 'quoted',
   SUBJECT: 'subject',
-  CONTRIBUTOR: 'made it',
+  CONTRIBUTOR: 'credited',
   MENTIONED: 'mentioned',
 };
 
@@ -82,7 +82,14 @@ export function ArticleCountries({ countries, language }: Pick<Article, 'countri
   );
 }
 
-export function Figures({ figures, language }: Pick<Article, 'figures' | 'language'>) {
+/** Tells where a quote of the article stands: here, unless there are too many for one page. */
+export type PlaceOf = (quote: { readonly id: string | number; readonly key: string }) => string;
+
+export function Figures({
+  figures,
+  language,
+  placeOf,
+}: Pick<Article, 'figures' | 'language'> & { placeOf: PlaceOf }) {
   if (figures.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="figures">
@@ -99,7 +106,7 @@ export function Figures({ figures, language }: Pick<Article, 'figures' | 'langua
               {quote === null ? (
                 'stated by the reporter'
               ) : (
-                <a href={`#${quote.key}`}>
+                <a href={placeOf(quote)}>
                   stated by {quote.speakers.map(({ name }) => name).join(' and ') || 'somebody'}
                 </a>
               )}
@@ -111,7 +118,10 @@ export function Figures({ figures, language }: Pick<Article, 'figures' | 'langua
   );
 }
 
-export function Corrections({ corrections }: Pick<Article, 'corrections'>) {
+export function Corrections({
+  corrections,
+  placeOf,
+}: Pick<Article, 'corrections'> & { placeOf: PlaceOf }) {
   if (corrections.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="corrections">
@@ -123,7 +133,7 @@ export function Corrections({ corrections }: Pick<Article, 'corrections'>) {
             {quote !== null && (
               <>
                 {' '}
-                <a href={`#${quote.key}`}>The quotation it concerns</a>
+                <a href={placeOf(quote)}>The quotation it concerns</a>
               </>
             )}
           </li>

@@ -3,6 +3,8 @@ export interface Bar {
   readonly label: string;
   readonly count: number;
   readonly href?: string;
+  /** What else is to be known of it. */
+  readonly note?: string;
 }
 
 /** A bar chart that is a table: without its pictures it tells the same. */
@@ -31,10 +33,11 @@ export function Bars({
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ label, count, href }) => (
+        {bars.map(({ label, count, href, note }) => (
           <tr>
             <th scope="row">
               {href === undefined ? label : <a href={href}>{label}</a>}
+              {note !== undefined && <span class="aside"> ({note})</span>}
               <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="2" />
                 <rect width={Math.max(1, (100 * count) / most)} height="2" />

@@ -35,6 +35,7 @@ export function EntityQuotes({
   none,
   quotes,
   path,
+  all,
 }: {
   title: string;
   none: string;
@@ -43,7 +44,10 @@ export function EntityQuotes({
     readonly nodes: readonly QuotationFragment[];
     readonly pageInfo?: PlaceFragment;
   };
+  /** Where they go on, page by page. */
   path?: string;
+  /** Where all of them are listed, if these are but the first. */
+  all?: string;
 }) {
   const { totalCount, nodes, pageInfo } = quotes;
   return (
@@ -55,6 +59,11 @@ export function EntityQuotes({
       {nodes.map((quote) => (
         <Quotation quote={quote} />
       ))}
+      {all && totalCount > nodes.length && (
+        <p class="more">
+          <a href={all}>All {totalCount.toLocaleString('en')} quotations</a>
+        </p>
+      )}
       {pageInfo && path && <Pager path={path} place={pageInfo} names={['Newer', 'Older']} />}
     </section>
   );

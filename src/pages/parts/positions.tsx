@@ -2,9 +2,17 @@ import type { PositionFragment } from '../queries/documents.ts';
 import { address } from './address.ts';
 import { Day } from './time.tsx';
 
-/** A position in a line, without its time. */
-export function positionText({ title, of }: PositionFragment): string {
-  return of === null ? title : `${title}, ${of.name}`;
+/** A position in a line, with the years that are known: it may be a former one. */
+export function positionText(position: PositionFragment): string {
+  const { title, of } = position;
+  return `${of === null ? title : `${title}, ${of.name}`}${years(position)}`;
+}
+
+function years({ from, to, attestedOn }: PositionFragment): string {
+  const [first, last, day] = [from, to, attestedOn].map((one) => one?.slice(0, 4));
+  if (day !== undefined || first === last) return (first ?? day) ? ` (${first ?? day})` : '';
+  if (first === undefined) return ` (to ${last})`;
+  return last === undefined ? ` (from ${first})` : ` (${first}–${last})`;
 }
 
 /** What somebody is or was, as far as its time is known. */

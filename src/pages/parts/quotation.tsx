@@ -58,10 +58,12 @@ export function Quotation({
             </>
           ))}
           {speaksFor !== null && speakers.every(({ id: one }) => one !== speaksFor.id) && (
-            <span class="behalf">
+            <>
               {' '}
-              speaking for <Speaker speaker={speaksFor} />
-            </span>
+              <span class="behalf">
+                speaking for <Speaker speaker={speaksFor} />
+              </span>
+            </>
           )}
         </p>
         <ul class="facts">
@@ -82,6 +84,7 @@ export function Quotation({
                 </>
               )}
               <Days from={said.earliest} to={said.latest} />
+              {said.basis === 'CURATOR' && ' (dated by the curator)'}
             </li>
           )}
           <Translation quote={quote} />

@@ -7,13 +7,15 @@ export function unknownsOf(article: Article): string[] {
     ...(article.url === null ? ['Where it was published: no link is stated.'] : []),
     ...(article.publisher === null ? ['Who carried this copy: no publisher is named.'] : []),
     ...timeUnknowns(published),
-    ...(article.modified === null ? ['Whether it was changed after it appeared.'] : []),
+    ...(article.modified === null && article.corrections.length === 0
+      ? ['Whether it was changed after it appeared.']
+      : []),
     ...(article.dateline === null ? ['Where it was written: it has no dateline.'] : []),
     ...(credits.some(({ role }) => role === 'REPORTER')
       ? []
       : ['Who wrote it: nobody is credited as its reporter.']),
     ...unnamedSources.map(sourceUnknown),
-    ...quoteUnknowns(quotes.nodes),
+    ...quoteUnknowns(quotes),
   ];
 }
 
@@ -29,7 +31,11 @@ function timeUnknowns({ date, time, offset }: Article['published']): string[] {
   return offset === null ? ['In which time zone its time is meant: none is printed.'] : [];
 }
 
-function quoteUnknowns(quotes: Article['quotes']['nodes']): string[] {
+function quoteUnknowns({ nodes: quotes, totalCount }: Article['quotes']): string[] {
+  // A page shows only so many; of the others nothing is claimed.
+  const some = (count: number) =>
+    (totalCount > quotes.length ? 'at least ' : '') +
+    (count === 1 ? 'one quotation' : `${count} quotations`);
   const nobody = quotes.filter(({ speakers }) => speakers.length === 0).length;
   const indirect = quotes.filter(({ kind }) => kind === 'INDIRECT').length;
   const untimed = quotes.filter(({ said }) => said === null).length;
@@ -44,8 +50,4 @@ function quoteUnknowns(quotes: Article['quotes']['nodes']): string[] {
       ? [`When the words of ${some(untimed)} were spoken, besides before it appeared.`]
       : []),
   ];
-}
-
-function some(count: number): string {
-  return count === 1 ? 'one quotation' : `${count} quotations`;
 }

@@ -23,7 +23,14 @@ const MATCHES: Readonly<Record<MatchStatus, string>> = {
 };
 
 /** What a copy of an article says about its record. */
-export function VerificationResult({ verification }: { verification: Verification }) {
+export function VerificationResult({
+  verification,
+  isMistaken,
+}: {
+  verification: Verification;
+  /** It was sent as text and looks like the source of a page. */
+  isMistaken: boolean;
+}) {
   const { article, checks, sourceMatches, sha256 } = verification;
   const verified = checks.filter(({ status }) => status === 'VERIFIED').length;
   return (
@@ -38,6 +45,20 @@ export function VerificationResult({ verification }: { verification: Verificatio
             ? 'Your copy is the very text the record was made from.'
             : 'Your copy is another than the record was made from; that alone means nothing.'}
         </p>
+        {isMistaken ? (
+          <p>
+            <strong>It looks like the source of a web page, and was read as a text.</strong> Send it
+            again, and say so below the box.
+          </p>
+        ) : (
+          checks.length > 0 &&
+          checks.every(({ status }) => status === 'NOT_FOUND') && (
+            <p>
+              <strong>Nothing that the article quotes is in your copy.</strong> Is it a copy of this
+              article, and all of it?
+            </p>
+          )
+        )}
         <p class="aside">
           SHA-256 of your copy, normalized: <code class="digest">{sha256}</code>
         </p>
@@ -62,7 +83,14 @@ export function VerificationResult({ verification }: { verification: Verificatio
 }
 
 /** Where a sentence stands on record. */
-export function SentenceResult({ matches }: { matches: MatchSentenceQuery['matchQuote'] }) {
+export function SentenceResult({
+  matches,
+  isLong,
+}: {
+  matches: MatchSentenceQuery['matchQuote'];
+  /** It is more than one line, and hardly a sentence. */
+  isLong: boolean;
+}) {
   return (
     <section class="narrow result" aria-labelledby="result">
       <header class="list-head">
@@ -71,6 +99,12 @@ export function SentenceResult({ matches }: { matches: MatchSentenceQuery['match
           <p>
             Nothing that was said comes near to it. That it is not here does not mean that it was
             not said.
+          </p>
+        )}
+        {isLong && (
+          <p>
+            <strong>You pasted several lines,</strong> and they were looked for as one sentence. To
+            check a whole article, choose below which one it is a copy of.
           </p>
         )}
       </header>

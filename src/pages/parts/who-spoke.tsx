@@ -17,6 +17,8 @@ export async function WhoSpoke({ visit }: { visit: Visit }) {
         bars={buckets.map(({ label, count, node }) => ({
           label,
           count,
+          // Many are called "an official": each is one of one article.
+          ...(isUnnamed(node) && { note: 'unnamed' }),
           ...(isSpeaker(node) && { href: speakerAddress(node) }),
         }))}
         rest={[
@@ -27,6 +29,10 @@ export async function WhoSpoke({ visit }: { visit: Visit }) {
       <GraphiqlLink visit={visit} document={WHO_SPOKE} />
     </section>
   );
+}
+
+function isUnnamed(node: object | null): boolean {
+  return isSpeaker(node) && node.__typename === 'UnnamedSource';
 }
 
 function isSpeaker(node: object | null): node is SpeakerFragment {

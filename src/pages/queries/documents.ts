@@ -279,6 +279,13 @@ export type TextPart =
   /** What was spoken: `Quote.text`. */
   | 'WORDS';
 
+/** Where the days of a stated time come from. */
+export type TimeBasis =
+  /** They follow from what the curator knows besides, such as a term of office. */
+  | 'CURATOR'
+  /** They follow from the words of the article and its own date. */
+  | 'TEXT';
+
 /** What kind of source goes unnamed. */
 export type UnnamedSourceKind =
   /** Several people: "residents". */
@@ -438,7 +445,7 @@ export type QuotationFragment = { readonly id: string, readonly key: string, rea
    | null, readonly attribution: { readonly positions: ReadonlyArray<{ readonly title: string, readonly holder: { readonly id: string }, readonly of:
         | { readonly __typename: 'Country', readonly name: string }
         | { readonly __typename: 'Organization', readonly name: string }
-       | null }> }, readonly said: { readonly stated: string | null, readonly earliest: string, readonly latest: string } | null, readonly about: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly article: { readonly slug: string, readonly headline: string, readonly language: string, readonly provider: { readonly name: string }, readonly published: PublishedFragment } };
+       | null }> }, readonly said: { readonly stated: string | null, readonly earliest: string, readonly latest: string, readonly basis: TimeBasis } | null, readonly about: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly article: { readonly slug: string, readonly headline: string, readonly language: string, readonly provider: { readonly name: string }, readonly published: PublishedFragment } };
 
 export type QuoteListQueryVariables = Exact<{
   filter?: QuoteFilter | null | undefined;
@@ -473,7 +480,7 @@ export type SearchPageQuery = { readonly search: { readonly totalCount: number, 
         | { readonly __typename: 'Country', readonly code: string, readonly name: string, readonly flag: string }
         | { readonly __typename: 'Organization', readonly slug: string, readonly name: string }
         | { readonly __typename: 'Person', readonly slug: string, readonly name: string }
-        | { readonly __typename: 'Quote', readonly id: string, readonly kind: QuoteKind, readonly text: string | null, readonly paraphrase: string | null, readonly speakers: ReadonlyArray<
+        | { readonly __typename: 'Quote', readonly id: string, readonly kind: QuoteKind, readonly segments: ReadonlyArray<{ readonly text: string }>, readonly speakers: ReadonlyArray<
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
@@ -496,10 +503,14 @@ export type SpeakerFragment =
   | Speaker_UnnamedSource_Fragment
 ;
 
-export type VerifiedArticlesQueryVariables = Exact<{ [key: string]: never; }>;
+export type VerifiedArticlesQueryVariables = Exact<{
+  chosen: string;
+}>;
 
 
-export type VerifiedArticlesQuery = { readonly articles: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly headline: string, readonly published: { readonly firstDay: string } }> } };
+export type VerifiedArticlesQuery = { readonly chosen: ChoiceFragment | null, readonly articles: { readonly totalCount: number, readonly nodes: ReadonlyArray<ChoiceFragment> } };
+
+export type ChoiceFragment = { readonly slug: string, readonly headline: string, readonly published: { readonly firstDay: string } };
 
 export type VerifyCopyQueryVariables = Exact<{
   article: string;
@@ -804,6 +815,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1012,6 +1024,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1157,6 +1170,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1286,6 +1300,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1388,6 +1403,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1570,6 +1586,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1789,6 +1806,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -1908,6 +1926,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -2036,6 +2055,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code
@@ -2125,8 +2145,9 @@ export const SEARCH_PAGE: Document<SearchPageQuery, SearchPageQueryVariables> = 
         ... on Quote {
           id
           kind
-          text
-          paraphrase
+          segments {
+            text
+          }
           speakers {
             name
           }
@@ -2164,16 +2185,23 @@ fragment Published on PublicationTime {
 
 export const VERIFIED_ARTICLES: Document<VerifiedArticlesQuery, VerifiedArticlesQueryVariables> = {
   name: 'VerifiedArticles',
-  text: `query VerifiedArticles {
+  text: `query VerifiedArticles($chosen: String!) {
+  chosen: article(slug: $chosen) {
+    ...Choice
+  }
   articles(first: 100) {
     totalCount
     nodes {
-      slug
-      headline
-      published {
-        firstDay
-      }
+      ...Choice
     }
+  }
+}
+
+fragment Choice on Article {
+  slug
+  headline
+  published {
+    firstDay
   }
 }
 `,
@@ -2259,6 +2287,7 @@ fragment Quotation on Quote {
     stated
     earliest
     latest
+    basis
   }
   about {
     code

@@ -77,10 +77,4 @@ th { text-align: left; font-weight: inherit; }
 }
 .skip { position: absolute; left: -99rem; padding: 0.5rem 1rem; background: var(--paper); z-index: 1; }
 .skip:focus { left: 0.5rem; top: 0.5rem; }
-@media print {
-  .masthead nav, .search, .made-by, .pager, .copy-form, .skip, .narrowing { display: none; }
-  body { font-size: 10pt; background: none; color: #000; }
-  .columns { display: block; }
-  .quotation, .panel { break-inside: avoid; }
-}
 `;

@@ -35,6 +35,7 @@ button:hover, .button:hover { background: var(--ink); border-color: var(--ink); 
   flex-wrap: wrap;
   align-items: end;
   gap: 0.75rem 1rem;
+  margin-top: 1rem;
   padding: 1rem;
   background: var(--panel);
   font-size: 0.9375rem;

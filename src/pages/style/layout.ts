@@ -36,6 +36,7 @@ main { padding-block: clamp(1.5rem, 4vw, 2.75rem) 3rem; }
 .numbers > div { display: flex; flex-direction: column-reverse; }
 .numbers dt { color: var(--muted); font-size: 0.8125rem; }
 .numbers dd { font: 600 1.6rem/1.2 var(--serif); font-variant-numeric: lining-nums; }
+.numbers + .made-by { margin: -1.25rem 0 2rem; }
 .numbers a { text-decoration: none; }
 .standfirst { font: 1.125rem/1.5 var(--serif); }
 .columns { display: grid; gap: 2.5rem clamp(2rem, 5vw, 4.5rem); grid-template-columns: minmax(0, 1fr); }

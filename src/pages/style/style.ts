@@ -3,6 +3,7 @@ import { BASE } from './base.ts';
 import { ENTITIES } from './entities.ts';
 import { FORMS } from './forms.ts';
 import { LAYOUT } from './layout.ts';
+import { PRINT } from './print.ts';
 import { QUOTATIONS } from './quotations.ts';
 
 export const STYLE = 'style.css';
@@ -13,6 +14,6 @@ const MARKS = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect
 
 /** What all pages fetch besides themselves. */
 export const styleFolder = new AssetFolder('/pages', {
-  [STYLE]: ['text/css; charset=utf-8', BASE + LAYOUT + QUOTATIONS + ENTITIES + FORMS],
+  [STYLE]: ['text/css; charset=utf-8', BASE + LAYOUT + QUOTATIONS + ENTITIES + FORMS + PRINT],
   [ICON]: ['image/svg+xml', MARKS],
 });
