@@ -15,6 +15,7 @@ import {
   isCompilable,
   isQuery,
 } from '../execution/compiled-operation.ts';
+import type { Deadline } from './deadline.ts';
 
 /** More mistakes than these in variables are not told: each takes longer to tell than to make. */
 const MOST_MISTAKES = 50;
@@ -64,7 +65,9 @@ export class Executor {
   readonly execute = (asked: ExecutionArgs): MaybePromise<ExecutionResult> => {
     const { schema, document, operationName, variableValues, contextValue } = asked;
     const operation = getOperationAST(document, operationName);
-    if (!this.#isCompilable || !operation || !isQuery(operation)) return execute(asked);
+    if (!this.#isCompilable || !operation || !isQuery(operation)) {
+      return inTime(execute(asked), asked);
+    }
     const { coerced, errors } = this.coerce(operation, variableValues ?? {});
     if (errors) return { errors };
     const forms = this.#formsOf(document);
@@ -74,9 +77,7 @@ export class Executor {
       compiled = new CompiledOperation(schema, document, operation, coerced);
       if (forms.byName.size < MOST_FORMS) forms.byName.set(name, compiled);
     }
-    const result = compiled.execute(contextValue, coerced) as MaybePromise<ExecutionResult>;
-    const { signal } = asked as { readonly signal?: AbortSignal };
-    return result instanceof Promise && signal ? untilAborted(result, signal) : result;
+    return inTime(compiled.execute(contextValue, coerced) as MaybePromise<ExecutionResult>, asked);
   };
 
   #formsOf(document: DocumentNode): Forms {
@@ -86,6 +87,14 @@ export class Executor {
     this.#forms.set(document, forms);
     return forms;
   }
+}
+
+/** A result that is there, or one that is waited for until the deadline it was asked with. */
+function inTime(
+  result: MaybePromise<ExecutionResult>,
+  { deadline }: ExecutionArgs & { readonly deadline?: Deadline },
+): MaybePromise<ExecutionResult> {
+  return result instanceof Promise && deadline ? untilAborted(result, deadline.signal) : result;
 }
 
 /** What is promised, or a rejection as soon as nobody waits for it any more. */

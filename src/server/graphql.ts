@@ -184,9 +184,8 @@ export class GraphqlService {
         contextValue,
         variableValues: variables,
         operationName,
-        get signal() {
-          return deadline.signal;
-        },
+        // Not its signal: that is made for whoever has to wait.
+        deadline,
       } as never)) as ExecutionResult;
     } catch (error) {
       if (deadline.isOver) return mistakes([tooLate(limits.deadline)], mediaType, measured, priced);
