@@ -19,8 +19,11 @@ import type { Deadline } from './deadline.ts';
 
 /** More mistakes than these in variables are not told: each takes longer to tell than to make. */
 const MOST_MISTAKES = 50;
-/** A document is compiled anew for other values of the variables that decide what is left out. */
-const MOST_FORMS = 16;
+/**
+ * A document is compiled anew for other values of the variables that decide what is left out. The
+ * last few are kept: each takes about 130 bytes for a character of the document.
+ */
+const MOST_FORMS = 2;
 
 type Coerced = ReturnType<typeof getVariableValues>;
 
@@ -75,7 +78,9 @@ export class Executor {
     let compiled = forms.byName.get(name);
     if (compiled === undefined) {
       compiled = new CompiledOperation(schema, document, operation, coerced);
-      if (forms.byName.size < MOST_FORMS) forms.byName.set(name, compiled);
+      const [oldest] = forms.byName.keys();
+      if (forms.byName.size === MOST_FORMS && oldest !== undefined) forms.byName.delete(oldest);
+      forms.byName.set(name, compiled);
     }
     return inTime(compiled.execute(contextValue, coerced) as MaybePromise<ExecutionResult>, asked);
   };
