@@ -1,5 +1,5 @@
 import { AnswerCache } from '../server/answer-cache.ts';
-import { type Answer, type Ask, varying } from '../server/exchange.ts';
+import { type Answer, type Ask, vary } from '../server/exchange.ts';
 import type { PageSource, Pages } from '../server/pages.ts';
 import { Refusal } from '../server/refusal.ts';
 import { tagOf } from '../server/request-tag.ts';
@@ -160,7 +160,11 @@ export function pages(options: PagesOptions = {}): Pages {
         return notDone(takesForms ? 'GET, HEAD, POST' : 'GET, HEAD');
       }
       const answer = make(ask, source, subject);
-      return origin === undefined ? answer.then((one) => varying(one, 'host')) : answer;
+      if (origin !== undefined) return answer;
+      return answer.then((one) => {
+        vary(one, 'host');
+        return one;
+      });
     },
   };
 }

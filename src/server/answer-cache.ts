@@ -18,10 +18,11 @@ export class AnswerCache {
   }
 
   get(key: string): Answer | undefined {
-    return this.#kept.get(key);
+    const kept = this.#kept.get(key);
+    return kept && { ...kept, headers: { ...kept.headers } };
   }
 
   set(key: string, answer: Answer & { readonly body: Uint8Array }): void {
-    this.#kept.set(key, answer);
+    this.#kept.set(key, { ...answer, headers: { ...answer.headers } });
   }
 }

@@ -1,5 +1,6 @@
+import { whenReady } from '../archive/maybe-promise.ts';
 import { preferred } from './accepts.ts';
-import { type Answer, type Ask, type Handler, varying } from './exchange.ts';
+import { type Answer, type Ask, type Handler, type MaybeAnswer, vary } from './exchange.ts';
 
 /** Content codings by name, the best first, and what encodes a body in them. */
 export type Codings = Readonly<Record<string, (body: Uint8Array) => Promise<Uint8Array>>>;
@@ -30,29 +31,24 @@ export function compression(codings: Codings, handler: Handler): Handler {
     encoded.set(coding, known);
     return known;
   };
-  return async function compress(ask: Ask): Promise<Answer> {
-    const answer = await handler(ask);
+  const compressed = (ask: Ask, answer: Answer): MaybeAnswer => {
     const { body, headers } = answer;
     if (!(body instanceof Uint8Array) || body.length < WORTH_IT) return answer;
     if (headers['content-encoding'] || !COMPRESSIBLE.test(headers['content-type'] ?? '')) {
       return answer;
     }
-    const varied = varying(answer, 'accept-encoding');
+    vary(answer, 'accept-encoding');
     const accepted = ask.header('accept-encoding');
     // Nobody has to be sent what is compressed, and whoever says nothing is not.
     const coding =
       accepted === null ? null : preferred(accepted, [...Object.keys(codings), 'identity']);
-    if (coding === null || coding === 'identity') return varied;
-    const { etag } = headers;
-    return {
-      ...varied,
-      headers: {
-        ...varied.headers,
-        'content-encoding': coding,
-        ...(etag && { etag: etag.replace(/"$/, `-${coding}"`) }),
-      },
-      // To HEAD as well, which is told the length of what a GET would be sent.
-      body: await encode(body, coding),
-    };
+    if (coding === null || coding === 'identity') return answer;
+    headers['content-encoding'] = coding;
+    if (headers.etag !== undefined) headers.etag = headers.etag.replace(/"$/, `-${coding}"`);
+    // To HEAD as well, which is told the length of what a GET would be sent.
+    return encode(body, coding).then((encoded) => ({ ...answer, body: encoded }));
+  };
+  return function compress(ask: Ask): MaybeAnswer {
+    return whenReady(handler(ask), (answer) => compressed(ask, answer));
   };
 }

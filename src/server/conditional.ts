@@ -1,4 +1,5 @@
-import type { Answer, Ask, Handler } from './exchange.ts';
+import { whenReady } from '../archive/maybe-promise.ts';
+import type { Answer, Ask, Handler, MaybeAnswer } from './exchange.ts';
 
 /** What a 304 tells besides that nothing has changed (RFC 9110, section 15.4.5). */
 const KEPT =
@@ -6,15 +7,18 @@ const KEPT =
 
 /** Answers 304 to whoever already has the answer (RFC 9110, section 13.1.2). */
 export function conditional(handler: Handler): Handler {
-  return async function answerIfChanged(ask: Ask): Promise<Answer> {
-    const answer = await handler(ask);
+  return function answerIfChanged(ask: Ask): MaybeAnswer {
     const asked = ask.header('if-none-match');
-    const { etag } = answer.headers;
-    if (asked === null || etag === undefined || answer.status !== 200) return answer;
-    if ((ask.method !== 'GET' && ask.method !== 'HEAD') || !names(asked, etag)) return answer;
-    const headers = Object.entries(answer.headers).filter(([name]) => KEPT.test(name));
-    return { ...answer, status: 304, headers: Object.fromEntries(headers), body: null };
+    if (asked === null || (ask.method !== 'GET' && ask.method !== 'HEAD')) return handler(ask);
+    return whenReady(handler(ask), (answer) => unlessKnown(answer, asked));
   };
+}
+
+function unlessKnown(answer: Answer, known: string): Answer {
+  const { etag } = answer.headers;
+  if (etag === undefined || answer.status !== 200 || !names(known, etag)) return answer;
+  const headers = Object.entries(answer.headers).filter(([name]) => KEPT.test(name));
+  return { ...answer, status: 304, headers: Object.fromEntries(headers), body: null };
 }
 
 /** Whether a list of entity tags names one; compared weakly, as section 13.1.2 demands. */

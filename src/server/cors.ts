@@ -1,29 +1,31 @@
-import type { Answer, Ask, Handler } from './exchange.ts';
+import { whenReady } from '../archive/maybe-promise.ts';
+import type { Ask, Handler, MaybeAnswer } from './exchange.ts';
 import { METRICS_PATH } from './metrics.ts';
 
 /** Public, read-only data: a page of any origin may read it; none may send its user's credentials. */
-const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+const ANY_ORIGIN = '*';
 
 const PREFLIGHT = {
-  ...ANY_ORIGIN,
+  'access-control-allow-origin': ANY_ORIGIN,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, accept, if-none-match, x-request-id',
   'access-control-max-age': '86400',
 };
 
 /** What a script may read of an answer besides its body. */
-const EXPOSED = {
-  'access-control-expose-headers': 'etag, x-query-cost, x-query-cost-limit, x-request-id',
-};
+const EXPOSED = 'etag, x-query-cost, x-query-cost-limit, x-request-id';
 
 /** Cross-origin resource sharing, as the Fetch standard asks for it. */
 export function cors(handler: Handler): Handler {
-  return async function share(ask: Ask): Promise<Answer> {
+  return function share(ask: Ask): MaybeAnswer {
     if (ask.path === METRICS_PATH) return handler(ask);
     if (ask.method === 'OPTIONS' && ask.header('access-control-request-method') !== null) {
-      return { status: 204, headers: PREFLIGHT, body: null };
+      return { status: 204, headers: { ...PREFLIGHT }, body: null };
     }
-    const answer = await handler(ask);
-    return { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN, ...EXPOSED } };
+    return whenReady(handler(ask), (answer) => {
+      answer.headers['access-control-allow-origin'] = ANY_ORIGIN;
+      answer.headers['access-control-expose-headers'] = EXPOSED;
+      return answer;
+    });
   };
 }

@@ -1,3 +1,5 @@
+import type { MaybePromise } from '../archive/maybe-promise.ts';
+
 /** A request, as every concern of the service sees it; adapters make it of what their platform has. */
 export interface Ask {
   readonly method: string;
@@ -16,10 +18,11 @@ export interface Ask {
 /** Bytes at once, or one piece after another. */
 export type Body = Uint8Array | AsyncIterable<Uint8Array> | null;
 
-/** What is answered. Header names are in lower case. */
+/** What is answered. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** By names in lower case. Once answered they are the answer's own: what it passes through adds to them. */
+  readonly headers: Record<string, string>;
   readonly body: Body;
   /** What is told to whoever runs the service. */
   readonly report?: Report;
@@ -35,7 +38,7 @@ export interface Report {
   readonly cached?: boolean;
 }
 
-export type MaybeAnswer = Answer | Promise<Answer>;
+export type MaybeAnswer = MaybePromise<Answer>;
 
 /** Answers one request. */
 export type Handler = (ask: Ask) => MaybeAnswer;
@@ -60,14 +63,9 @@ export function readOnlyPlace(): Answer {
   return { status: 405, headers: { allow: 'GET, HEAD', 'cache-control': 'no-store' }, body: null };
 }
 
-/** An answer with further headers; those it has stay. */
-export function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
-  return { ...answer, headers: { ...headers, ...answer.headers } };
-}
-
-/** An answer whose body depends on further request headers (RFC 9110, section 12.5.5). */
-export function varying(answer: Answer, ...names: readonly string[]): Answer {
-  const before = (answer.headers.vary ?? '').split(',').map((name) => name.trim());
-  const vary = [...new Set([...before, ...names].filter((name) => name !== ''))].join(', ');
-  return { ...answer, headers: { ...answer.headers, vary } };
+/** Says that the body depends on one more header of the request (RFC 9110, section 12.5.5). */
+export function vary({ headers }: Answer, name: string): void {
+  const before = headers.vary;
+  if (before === undefined) headers.vary = name;
+  else if (!before.split(', ').includes(name)) headers.vary = `${before}, ${name}`;
 }

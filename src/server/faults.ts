@@ -1,13 +1,17 @@
-import { type Answer, type Ask, type Handler, textAnswer } from './exchange.ts';
+import { type Answer, type Ask, type Handler, type MaybeAnswer, textAnswer } from './exchange.ts';
 
 /** What the service fails at is told to whoever runs it, and nobody else. */
 export function faults(onFault: (fault: unknown) => void, handler: Handler): Handler {
-  return async function answerAnyway(ask: Ask): Promise<Answer> {
+  const failed = (error: unknown): Answer => {
+    onFault(error);
+    return textAnswer(500, 'The service failed to answer.\n', { 'cache-control': 'no-store' });
+  };
+  return function answerAnyway(ask: Ask): MaybeAnswer {
     try {
-      return await handler(ask);
+      const answer = handler(ask);
+      return answer instanceof Promise ? answer.catch(failed) : answer;
     } catch (error) {
-      onFault(error);
-      return textAnswer(500, 'The service failed to answer.\n', { 'cache-control': 'no-store' });
+      return failed(error);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { type Answer, type Ask, readOnlyPlace, textAnswer } from './exchange.ts';
+import { type Ask, type MaybeAnswer, readOnlyPlace, textAnswer } from './exchange.ts';
 
 const UNSTORED = { 'cache-control': 'no-store' };
 
@@ -10,17 +10,19 @@ export type Readiness = () => boolean | Promise<boolean>;
  * Answers `/health`: the process runs; and `/ready`: it can answer, so that a balancer may send it
  * requests. Null for any other path, however much it looks like these.
  */
-export async function answerHealth(
+export function answerHealth(
   { path, method }: Ask,
   archive: () => Archive,
   isReady: Readiness,
-): Promise<Answer | null> {
+): MaybeAnswer | null {
   if (path !== '/health' && path !== '/ready') return null;
   if (method !== 'GET' && method !== 'HEAD') return readOnlyPlace();
   if (path === '/health') return textAnswer(200, 'alive\n', UNSTORED);
-  return (await canAnswer(archive, isReady))
-    ? textAnswer(200, 'ready\n', UNSTORED)
-    : textAnswer(503, 'not ready\n', { ...UNSTORED, 'retry-after': '5' });
+  return canAnswer(archive, isReady).then((can) =>
+    can
+      ? textAnswer(200, 'ready\n', UNSTORED)
+      : textAnswer(503, 'not ready\n', { ...UNSTORED, 'retry-after': '5' }),
+  );
 }
 
 async function canAnswer(archive: () => Archive, isReady: Readiness): Promise<boolean> {

@@ -1,4 +1,5 @@
-import type { Answer, Ask, Handler, Report } from './exchange.ts';
+import { whenReady } from '../archive/maybe-promise.ts';
+import type { Ask, Handler, MaybeAnswer, Report } from './exchange.ts';
 import { isExportPath } from './exports.ts';
 
 /** What is told of each request that was answered; nothing of what was sent in it. */
@@ -23,21 +24,23 @@ const FOLDERS = /^(\/(?:articles|quotes|people|organizations|countries|pages|gra
 
 /** Gives each request an id, or keeps the one it comes with, and tells an observer how it was answered. */
 export function observation(observe: Observer, handler: Handler): Handler {
-  return async function observed(ask: Ask): Promise<Answer> {
+  return function observed(ask: Ask): MaybeAnswer {
     const start = performance.now();
     const given = ask.header('x-request-id');
     const id = given !== null && GIVEN_ID.test(given) ? given : crypto.randomUUID();
-    const answer = await handler(ask);
-    observe({
-      ...answer.report,
-      id,
-      method: ask.method,
-      place: placeOf(ask.path),
-      status: answer.status,
-      bytes: answer.body instanceof Uint8Array ? answer.body.length : answer.body && null,
-      milliseconds: performance.now() - start,
+    return whenReady(handler(ask), (answer) => {
+      answer.headers['x-request-id'] = id;
+      observe({
+        id,
+        method: ask.method,
+        place: placeOf(ask.path),
+        status: answer.status,
+        bytes: answer.body instanceof Uint8Array ? answer.body.length : answer.body && null,
+        milliseconds: performance.now() - start,
+        ...answer.report,
+      });
+      return answer;
     });
-    return { ...answer, headers: { ...answer.headers, 'x-request-id': id } };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../archive/archive.ts';
-import type { Answer, Ask, MaybeAnswer } from './exchange.ts';
+import type { Ask, MaybeAnswer } from './exchange.ts';
 import { GRAPHQL_PATH } from './graphql.ts';
 import type { Limits } from './limits.ts';
 import { GRAPHQL_RESPONSE, JSON_RESPONSE } from './media-type.ts';
@@ -57,7 +57,7 @@ export function withPages(
 
 /** The answer of GraphQL to one of the documents, read as a program elsewhere would read it. */
 export async function readAnswer<Data>(
-  answerGraphql: (ask: Ask) => Promise<Answer>,
+  answerGraphql: (ask: Ask) => MaybeAnswer,
   request: { readonly documentId: string; readonly variables: object },
   signal: AbortSignal | null,
 ): Promise<Data> {

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../archive/maybe-promise.ts';
 import type { Ask } from './exchange.ts';
 import { excessOf } from './json-extent.ts';
 import type { Limits } from './limits.ts';
@@ -17,7 +18,7 @@ export interface Parameters {
 }
 
 /** Reads the parameters of a request by GET, HEAD or POST; a refusal where there are none to be read. */
-export async function readParameters(ask: Ask, limits: Limits): Promise<Parameters> {
+export function readParameters(ask: Ask, limits: Limits): MaybePromise<Parameters> {
   if (ask.method !== 'POST') return parametersOf(fromAddress(ask.search), 0, limits);
   checkContentType(ask.header('content-type'));
   if ((ask.header('content-encoding') ?? 'identity').toLowerCase() !== 'identity') {
@@ -26,8 +27,9 @@ export async function readParameters(ask: Ask, limits: Limits): Promise<Paramete
     });
   }
   // JSON may write a character in six, and a saved page is of characters that it does.
-  const bytes = await ask.readBody(limits.body + limits.text * 3);
-  return parametersOf(fromBody(bytes), bytes.length, limits);
+  return ask
+    .readBody(limits.body + limits.text * 3)
+    .then((bytes) => parametersOf(fromBody(bytes), bytes.length, limits));
 }
 
 function fromAddress(search: string): Record<string, unknown> {
@@ -46,10 +48,12 @@ function fromAddress(search: string): Record<string, unknown> {
   };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function fromBody(bytes: Uint8Array): Record<string, unknown> {
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    body = JSON.parse(decoder.decode(bytes));
   } catch {
     throw badRequest('The body is not JSON in UTF-8.');
   }

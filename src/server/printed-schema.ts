@@ -15,6 +15,6 @@ export function printedSchema(schema: GraphQLSchema, maxAge: number): (ask: Ask)
   return ({ path, method }) => {
     if (path !== SCHEMA_PATH) return null;
     if (method !== 'GET' && method !== 'HEAD') return readOnlyPlace();
-    return { status: 200, headers, body };
+    return { status: 200, headers: { ...headers }, body };
   };
 }

@@ -1,10 +1,11 @@
 import type { Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
 import type { Archive } from '../archive/archive.ts';
+import { whenReady } from '../archive/maybe-promise.ts';
 import { type Codings, compression, WEB_CODINGS } from './compression.ts';
 import { conditional } from './conditional.ts';
 import { cors } from './cors.ts';
-import type { Answer, Ask, Handler } from './exchange.ts';
+import type { Answer, Ask, Handler, MaybeAnswer } from './exchange.ts';
 import { answerExport } from './exports.ts';
 import { faults } from './faults.ts';
 import { FetchAsk, toResponse } from './fetch-adapter.ts';
@@ -47,7 +48,7 @@ export interface OnRecordOptions {
 /** The service: a Fetch handler, and the same for platforms that have requests of their own. */
 export interface OnRecord {
   (request: Request): Promise<Response>;
-  answer(ask: Ask): Promise<Answer>;
+  answer(ask: Ask): MaybeAnswer;
 }
 
 const SECONDS_FRESH = 60;
@@ -83,18 +84,18 @@ export function createOnRecord(options: OnRecordOptions): OnRecord {
       ),
   };
 
-  const route: Handler = async (ask) => {
-    const health = await answerHealth(ask, current, isReady);
-    if (health) return health;
-    const figures = answerMetrics(ask, options.metrics);
-    if (figures) return figures;
+  const route: Handler = (ask) => {
+    if (ask.path === GRAPHQL_PATH && ask.method === 'POST') return graphql.answer(ask);
+    const known = answerHealth(ask, current, isReady) ?? answerMetrics(ask, options.metrics);
+    if (known) return known;
     const page = pages?.answer(ask, source);
-    if (page) return page;
+    // Headers of a file that is sent again and again are not its answer's own.
+    if (page) return whenReady(page, (one) => ({ ...one, headers: { ...one.headers } }));
     if (ask.path === GRAPHQL_PATH) return graphql.answer(ask);
     return answerSchema(ask) ?? answerExport(ask, current, maxAge) ?? notFound();
   };
   const concerns = compression(options.codings ?? WEB_CODINGS, faults(onFault, route));
-  const answer = observation(observe, cors(nosniff(conditional(concerns)))) as OnRecord['answer'];
+  const answer = observation(observe, cors(nosniff(conditional(concerns))));
   return Object.assign(
     async (request: Request) => toResponse(await answer(new FetchAsk(request)), request.method),
     { answer },
