@@ -11,7 +11,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/proof': ['src/archive', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
   'src/execution': ['src/archive'],
-  'src/server': ['schema', 'src/execution', 'src/proof', 'src/archive', 'src/text'],
+  'src/server': [
+    'schema',
+    'src/execution',
+    'src/proof',
+    'src/archive',
+    'src/text',
+    'src/server/plain',
+  ],
+  'src/server/plain': ['src/server'],
   'src/pages': [
     'src/pages/parts',
     'src/pages/queries',

@@ -1,7 +1,11 @@
 import type { MaybePromise } from '../archive/maybe-promise.ts';
 
+/** The way by which a request came: by the Fetch API, through Node's HTTP server, or past it, plainly or once more. */
+export type Lane = 'fetch' | 'http' | 'plain' | 'repeat';
+
 /** A request, as every concern of the service sees it; adapters make it of what their platform has. */
 export interface Ask {
+  readonly lane: Lane;
   readonly method: string;
   /** The path as it was sent, without its query: nothing is resolved or decoded in it. */
   readonly path: string;
@@ -10,7 +14,7 @@ export interface Ask {
   /** A header by its name in lower case; several of one name are joined by commas. */
   header(name: string): string | null;
   /** The whole body; a `BODY_TOO_LARGE` refusal as soon as it is longer than so many bytes. */
-  readBody(limit: number): Promise<Uint8Array>;
+  readBody(limit: number): MaybePromise<Uint8Array>;
   /** Fires when whoever asked has gone. */
   readonly signal: AbortSignal | null;
 }
@@ -24,6 +28,8 @@ export interface Answer {
   /** By names in lower case. Once answered they are the answer's own: what it passes through adds to them. */
   readonly headers: Record<string, string>;
   readonly body: Body;
+  /** The service's edition for which this is the answer to any request of the very same bytes. */
+  readonly edition?: string;
   /** What is told to whoever runs the service. */
   readonly report?: Report;
 }
@@ -36,6 +42,8 @@ export interface Report {
   readonly codes?: readonly string[];
   /** Whether it was kept from an earlier request. */
   readonly cached?: boolean;
+  /** What executed it. */
+  readonly executor?: 'compiled' | 'graphql-js';
 }
 
 export type MaybeAnswer = MaybePromise<Answer>;

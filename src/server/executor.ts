@@ -16,6 +16,7 @@ import {
   isQuery,
 } from '../execution/compiled-operation.ts';
 import type { Deadline } from './deadline.ts';
+import type { Report } from './exchange.ts';
 
 /** More mistakes than these in variables are not told: each takes longer to tell than to make. */
 const MOST_MISTAKES = 50;
@@ -65,10 +66,15 @@ export class Executor {
     return values;
   }
 
+  /** What executes an operation. */
+  nameFor(operation: OperationDefinitionNode): NonNullable<Report['executor']> {
+    return this.#isCompilable && isQuery(operation) ? 'compiled' : 'graphql-js';
+  }
+
   readonly execute = (asked: ExecutionArgs): MaybePromise<ExecutionResult> => {
     const { schema, document, operationName, variableValues, contextValue } = asked;
     const operation = getOperationAST(document, operationName);
-    if (!this.#isCompilable || !operation || !isQuery(operation)) {
+    if (!operation || this.nameFor(operation) !== 'compiled') {
       return inTime(execute(asked), asked);
     }
     const { coerced, errors } = this.coerce(operation, variableValues ?? {});

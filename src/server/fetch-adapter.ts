@@ -4,6 +4,7 @@ import { Refusal } from './refusal.ts';
 
 /** A request of the Fetch API as the service sees it. */
 export class FetchAsk implements Ask {
+  readonly lane = 'fetch';
   readonly method: string;
   readonly path: string;
   readonly search: string;

@@ -124,7 +124,7 @@ export class GraphqlEngine {
         mediaType,
         status: 200,
         headers: isPrivate ? { ...headers, 'cache-control': 'no-store' } : headers,
-        report,
+        report: { ...report, executor: this.#executor.nameFor(operation) },
         limit: limits.answer,
       });
     });

@@ -46,7 +46,8 @@ export class GraphqlService {
   constructor(options: GraphqlOptions) {
     this.#options = options;
     this.#engine = new GraphqlEngine(options);
-    this.#cache = new AnswerCache(options.limits.cache);
+    // The other half is for answers that are known by the bytes of their requests.
+    this.#cache = new AnswerCache(options.limits.cache / 2);
     this.#caching = `public, max-age=${options.maxAge}`;
   }
 
@@ -82,7 +83,7 @@ export class GraphqlService {
     const kept = this.#cache.get(key);
     if (kept !== undefined) {
       const report = { ...kept.report, cached: true };
-      return this.#told({ ...kept, report }, ask.method, key);
+      return this.#told({ ...kept, report }, ask.method, key, archive);
     }
     const deadline = new Deadline(limits.deadline, ask);
     const asked = { ...parameters, method: ask.method, mediaType, text, archive, deadline };
@@ -91,21 +92,24 @@ export class GraphqlService {
       if (answer.body instanceof Uint8Array && isKept(answer)) {
         this.#cache.set(key, { ...answer, body: answer.body });
       }
-      return this.#told(answer, ask.method, key);
+      return this.#told(answer, ask.method, key, archive);
     });
   }
 
   /** Says for how long an answer is good, and of what it is one. */
-  #told(answer: Answer, method: string, key: string): Answer {
+  #told(answer: Answer, method: string, key: string, { dataset }: Archive): Answer {
     const { headers } = answer;
     vary(answer, 'accept');
-    if (!isKept(answer)) headers['cache-control'] = NOT_STORED;
-    else if (method !== 'POST') {
+    if (!isKept(answer)) {
+      headers['cache-control'] = NOT_STORED;
+      return answer;
+    }
+    if (method !== 'POST') {
       // Only an answer that was there without errors bears a tag, so no other is ever "not modified".
       headers.etag = tagOf(key);
       headers['cache-control'] = this.#caching;
     }
-    return answer;
+    return { ...answer, edition: dataset.version };
   }
 
   #failed(error: unknown, mediaType: MediaType | undefined): Answer {

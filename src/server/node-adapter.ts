@@ -5,6 +5,7 @@ import { bodyCutShort, bodyTooLarge } from './graphql.ts';
 
 /** A request of Node's HTTP server as the service sees it. */
 export class NodeAsk implements Ask {
+  readonly lane = 'http';
   readonly method: string;
   readonly path: string;
   readonly search: string;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import type { Patience } from './node-server.ts';
+import type { PlainLane } from './plain/lane.ts';
 
 /** How often connections are closed that have become idle. */
 const CLOSE_EVERY = 50;
@@ -11,14 +12,22 @@ const CLOSE_EVERY = 50;
  */
 export async function closeServer(
   server: Server,
+  plain: PlainLane,
   { drain, stop }: Pick<Patience, 'drain' | 'stop'>,
   asTold: boolean,
 ): Promise<void> {
   await letIn(server, drain);
+  const closeAll = () => {
+    server.closeAllConnections();
+    plain.closeAll();
+  };
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    plain.closeIdle();
+  };
   await new Promise<void>((resolve, reject) => {
-    const timers = [setTimeout(() => server.closeAllConnections(), stop)];
+    const timers = [setTimeout(closeAll, stop)];
     if (!asTold) {
-      const closeIdle = () => server.closeIdleConnections();
       timers.push(setTimeout(() => timers.push(setInterval(closeIdle, CLOSE_EVERY)), drain));
     }
     // HTTP's own way to close cuts idle connections at once, with whatever is on its way in them.

@@ -31,7 +31,9 @@ function standardOutput(): DestinationStream {
   return output;
 }
 
-function lineOf({ id, place, operationName, milliseconds, ...others }: Observation) {
+/** How it came to be answered is told by metrics, not of each request. */
+function lineOf(observation: Observation) {
+  const { id, place, operationName, milliseconds, lane, executor, ...others } = observation;
   return {
     request: id,
     place,

@@ -47,6 +47,18 @@ export function collectMetrics(dataset: () => Dataset): Metrics {
     labelNames: ['result'],
     registers,
   });
+  const lanes = new Counter({
+    name: 'onrecord_lane_total',
+    help: 'Requests of GraphQL, by the way they came; repeat: known to the byte, plain: past Node’s HTTP server.',
+    labelNames: ['lane'],
+    registers,
+  });
+  const executors = new Counter({
+    name: 'onrecord_executor_total',
+    help: 'Operations that were executed, by what executed them.',
+    labelNames: ['executor'],
+    registers,
+  });
   new Gauge({
     name: 'onrecord_dataset_info',
     help: 'Always 1; what is served, in the labels.',
@@ -59,12 +71,14 @@ export function collectMetrics(dataset: () => Dataset): Metrics {
   });
   return {
     observe(observation) {
-      const { place, method, status, milliseconds, codes = [] } = observation;
+      const { lane, place, method, status, milliseconds, executor, codes = [] } = observation;
       requests.inc({ place, method: METHODS.has(method) ? method : 'other', status });
       seconds.observe({ place }, milliseconds / 1000);
       for (const code of new Set(codes)) errors.inc({ code });
       if (observation.cost !== undefined && !observation.cached) cost.observe(observation.cost);
-      if (place === '/graphql' && status === 200 && codes.length === 0) {
+      if (place === '/graphql') lanes.inc({ lane });
+      if (executor !== undefined && !observation.cached) executors.inc({ executor });
+      if (place === '/graphql' && (status === 200 || status === 304) && codes.length === 0) {
         cached.inc({ result: observation.cached ? 'hit' : 'miss' });
       }
     },

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { NodeAsk, send } from './node-adapter.ts';
 import { closeServer } from './node-closing.ts';
 import { linger, takeWhatCame } from './node-linger.ts';
+import { PlainLane } from './plain/lane.ts';
 import type { OnRecord } from './service.ts';
 
 export interface Listening {
@@ -54,11 +55,12 @@ export async function listen(
 ): Promise<Listening> {
   const bounds = { ...PATIENCE, ...patience };
   let isClosing = false;
-  const kept = `timeout=${Math.max(0, Math.floor((bounds.idle - MARGIN) / 1000))}`;
+  const told = `timeout=${Math.max(0, Math.floor((bounds.idle - MARGIN) / 1000))}`;
+  const kept = () => (isClosing ? null : told);
   const serve = (request: IncomingMessage, response: ServerResponse, isAwaited: boolean) =>
     answer(service, new NodeAsk(request, response, isAwaited), request, response, {
       patience: bounds.answer,
-      kept: () => (isClosing ? null : kept),
+      kept,
     });
   const server = createServer(
     {
@@ -72,6 +74,9 @@ export async function listen(
   // Left to itself, Node says so whatever is sent, and before anybody has looked at the head.
   server.on('checkContinue', (request, response) => void serve(request, response, true));
   server.setTimeout(bounds.stall, (socket: Socket) => socket.destroy());
+  const plain = new PlainLane({ service, patience: bounds, kept, toHttp: takingOver(server) });
+  server.on('connection', (socket: Socket) => plain.take(socket));
+  const hurrying = setInterval(() => plain.hurry(), Math.min(LOOK_EVERY, bounds.head)).unref();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -81,10 +86,20 @@ export async function listen(
   });
   return {
     origin: originOf(server, host),
-    close: ({ asTold = false } = {}) => {
+    async close({ asTold = false } = {}) {
       isClosing = true;
-      return closeServer(server, bounds, asTold);
+      await closeServer(server, plain, bounds, asTold);
+      clearInterval(hurrying);
     },
+  };
+}
+
+/** What Node's HTTP server does with a new connection, which it does no longer by itself. */
+function takingOver(server: Server): (socket: Socket) => void {
+  const listeners = server.listeners('connection');
+  server.removeAllListeners('connection');
+  return (socket) => {
+    for (const listener of listeners) listener.call(server, socket);
   };
 }
 

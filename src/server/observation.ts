@@ -1,10 +1,11 @@
 import { whenReady } from '../archive/maybe-promise.ts';
-import type { Ask, Handler, MaybeAnswer, Report } from './exchange.ts';
+import type { Ask, Handler, Lane, MaybeAnswer, Report } from './exchange.ts';
 import { isExportPath } from './exports.ts';
 
 /** What is told of each request that was answered; nothing of what was sent in it. */
 export interface Observation extends Report {
   readonly id: string;
+  readonly lane: Lane;
   readonly method: string;
   /** Which of the service's places was asked: `/graphql`, `/articles/…`; `other` for what is none. */
   readonly place: string;
@@ -32,6 +33,7 @@ export function observation(observe: Observer, handler: Handler): Handler {
       answer.headers['x-request-id'] = id;
       observe({
         id,
+        lane: ask.lane,
         method: ask.method,
         place: placeOf(ask.path),
         status: answer.status,
@@ -45,7 +47,7 @@ export function observation(observe: Observer, handler: Handler): Handler {
 }
 
 /** A place, or the kind of it; one that is none is not told: clients make up as many as they like. */
-function placeOf(path: string): string {
+export function placeOf(path: string): string {
   if (PLACES.test(path) || isExportPath(path)) return path;
   const [, folder] = FOLDERS.exec(path) ?? [];
   return folder === undefined ? 'other' : `${folder}…`;

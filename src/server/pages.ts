@@ -92,6 +92,7 @@ const HEADERS = new Map([
 
 /** A request of the pages to the GraphQL beside them. */
 class GraphqlAsk implements Ask {
+  readonly lane = 'fetch';
   readonly method = 'POST';
   readonly path = GRAPHQL_PATH;
   readonly search = '';
@@ -107,7 +108,7 @@ class GraphqlAsk implements Ask {
     return HEADERS.get(name) ?? null;
   }
 
-  async readBody(): Promise<Uint8Array> {
+  readBody(): Uint8Array {
     return this.#body;
   }
 }

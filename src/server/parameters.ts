@@ -1,4 +1,4 @@
-import type { MaybePromise } from '../archive/maybe-promise.ts';
+import { type MaybePromise, whenReady } from '../archive/maybe-promise.ts';
 import type { Ask } from './exchange.ts';
 import { excessOf } from './json-extent.ts';
 import type { Limits } from './limits.ts';
@@ -27,9 +27,9 @@ export function readParameters(ask: Ask, limits: Limits): MaybePromise<Parameter
     });
   }
   // JSON may write a character in six, and a saved page is of characters that it does.
-  return ask
-    .readBody(limits.body + limits.text * 3)
-    .then((bytes) => parametersOf(fromBody(bytes), bytes.length, limits));
+  return whenReady(ask.readBody(limits.body + limits.text * 3), (bytes) =>
+    parametersOf(fromBody(bytes), bytes.length, limits),
+  );
 }
 
 function fromAddress(search: string): Record<string, unknown> {

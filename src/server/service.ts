@@ -49,6 +49,11 @@ export interface OnRecordOptions {
 export interface OnRecord {
   (request: Request): Promise<Response>;
   answer(ask: Ask): MaybeAnswer;
+  /** What is served at the moment; answers say of which edition they are. */
+  edition(): string;
+  /** Told of every request, once it is answered. */
+  readonly observe: Observer;
+  readonly limits: Limits;
 }
 
 const SECONDS_FRESH = 60;
@@ -98,6 +103,6 @@ export function createOnRecord(options: OnRecordOptions): OnRecord {
   const answer = observation(observe, cors(nosniff(conditional(concerns))));
   return Object.assign(
     async (request: Request) => toResponse(await answer(new FetchAsk(request)), request.method),
-    { answer },
+    { answer, observe, limits, edition: () => current().dataset.version },
   );
 }

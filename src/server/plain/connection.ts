@@ -1,0 +1,203 @@
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { Answer } from '../exchange.ts';
+import type { Patience } from '../node-server.ts';
+import { placeOf } from '../observation.ts';
+import type { OnRecord } from '../service.ts';
+import { PlainAnswer } from './answer.ts';
+import { PlainAsk } from './ask.ts';
+import type { PlainHeads } from './head.ts';
+import type { Repeats } from './repeats.ts';
+
+/** What all connections of a server have in common. */
+export interface Terms {
+  readonly service: OnRecord;
+  readonly heads: PlainHeads;
+  readonly repeats: Repeats;
+  readonly patience: Patience;
+  /** What a client is told of how long its connection is kept; null where it is not. */
+  readonly kept: () => string | null;
+  /** Has Node's HTTP server take a connection, with what came and was not answered. */
+  readonly handOver: (socket: Socket, bytes: Buffer) => void;
+  readonly left: (connection: PlainConnection) => void;
+}
+
+const BLANK_LINE = '\r\n\r\n';
+/** A longer request is for Node's HTTP server, which takes it piece by piece. */
+const LONGEST = 65_536;
+/** A longer head is for Node's HTTP server to take or to refuse. */
+const LONGEST_HEAD = 8_192;
+/** A body as short is sooner copied behind its head than sent by itself. */
+const SHORT = 16_384;
+const NOTHING = Buffer.alloc(0);
+
+type State = 'NEW' | 'IDLE' | 'READING' | 'ANSWERING';
+
+/**
+ * A connection whose requests are plain, one after another. With the first that is not, or that is
+ * sent before the last one was answered, Node's HTTP server takes over for good.
+ */
+export class PlainConnection {
+  readonly #socket: Socket;
+  readonly #terms: Terms;
+  #state: State = 'NEW';
+  /** When it came into its state, or was last answered. */
+  #since = performance.now();
+  /** What came of a request that is not whole, or while another is answered. */
+  #begun: Buffer = NOTHING;
+  #ask: PlainAsk | null = null;
+  #isEnded = false;
+
+  constructor(socket: Socket, terms: Terms) {
+    this.#socket = socket;
+    this.#terms = terms;
+    socket.on('data', this.#take).on('end', this.#end).on('error', ignore).on('close', this.#close);
+  }
+
+  /** Ends it where nobody has asked anything on it. */
+  closeIdle(): void {
+    if (this.#state !== 'IDLE' || this.#socket.writableLength > 0) return;
+    this.#socket.destroy();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  /** Ends it where whoever is on the other end takes too long. */
+  hurry(now: number): void {
+    const { head, idle, request, answer } = this.#terms.patience;
+    const waited = now - this.#since;
+    if (this.#socket.writableLength > 0) {
+      if (waited > answer) this.#socket.destroy();
+    } else if (this.#state === 'IDLE' && waited > idle) this.#socket.destroy();
+    else if (this.#state === 'NEW' && waited > head) this.#refuse('408 Request Timeout');
+    else if (this.#state === 'READING' && waited > request) this.#refuse('408 Request Timeout');
+  }
+
+  readonly #take = (piece: Buffer): void => {
+    if (this.#state === 'ANSWERING') {
+      this.#begun = Buffer.concat([this.#begun, piece]);
+      this.#socket.pause();
+      return;
+    }
+    const bytes = this.#begun.length === 0 ? piece : Buffer.concat([this.#begun, piece]);
+    // Whoever asks on without taking what they were answered is to be held back.
+    if (this.#socket.writableLength > 0 || bytes.length > LONGEST) {
+      this.#handOver(bytes);
+      return;
+    }
+    const { service, repeats } = this.#terms;
+    const started = performance.now();
+    const text = bytes.toString('latin1');
+    const repeat = repeats.get(text, service.edition());
+    if (repeat === undefined) {
+      this.#read(bytes, text, started);
+      return;
+    }
+    const id = crypto.randomUUID();
+    this.#begun = NOTHING;
+    this.#send(repeat.answer, id, repeat.isKept);
+    service.observe({ id, ...repeat.observation, milliseconds: performance.now() - started });
+  };
+
+  #read(bytes: Buffer, text: string, started: number): void {
+    const end = text.indexOf(BLANK_LINE);
+    const start = end + BLANK_LINE.length;
+    const isRead = end !== -1 && end <= LONGEST_HEAD;
+    const head = isRead ? this.#terms.heads.read(bytes.toString('latin1', 0, end)) : null;
+    if (head === null || bytes.length > start + head.bodyLength) {
+      this.#handOver(bytes);
+      return;
+    }
+    if (bytes.length < start + head.bodyLength) {
+      if (this.#state !== 'READING') this.#since = started;
+      this.#state = 'READING';
+      this.#begun = bytes;
+      if (start + head.bodyLength > LONGEST) this.#handOver(bytes);
+      return;
+    }
+    this.#begun = NOTHING;
+    this.#state = 'ANSWERING';
+    const ask = new PlainAsk(head, bytes.subarray(start));
+    this.#ask = ask;
+    const answer = this.#terms.service.answer(ask);
+    if (answer instanceof Promise) {
+      answer.then((late) => this.#answer(ask, late, text), this.#fail);
+    } else this.#answer(ask, answer, text);
+  }
+
+  #answer(ask: PlainAsk, answer: Answer, text: string): void {
+    this.#ask = null;
+    if (this.#socket.destroyed) return;
+    const { method, head } = ask;
+    const plain = new PlainAnswer(answer, method);
+    if (answer.edition !== undefined && head.isNobodys) {
+      const { status, body, report } = answer;
+      const bytes = body instanceof Uint8Array ? body.length : null;
+      const observation = { method, place: placeOf(ask.path), status, bytes, ...report };
+      this.#terms.repeats.set(text, answer.edition, {
+        answer: plain,
+        isKept: head.isKept,
+        observation: { ...observation, cached: true, lane: 'repeat' },
+      });
+    }
+    this.#send(plain, answer.headers['x-request-id'] ?? '', head.isKept);
+    if (this.#begun.length > 0) this.#handOver(this.#begun);
+  }
+
+  #send(answer: PlainAnswer, id: string, isWanted: boolean): void {
+    const socket = this.#socket;
+    const kept = isWanted && !answer.isLast && !this.#isEnded ? this.#terms.kept() : null;
+    const head = answer.head(id, kept);
+    const { body } = answer;
+    if (body === null || body.length <= SHORT) {
+      const bytes = Buffer.allocUnsafe(head.length + (body?.length ?? 0));
+      bytes.write(head, 'latin1');
+      if (body !== null) bytes.set(body, head.length);
+      socket.write(bytes);
+    } else {
+      socket.cork();
+      socket.write(head, 'latin1');
+      socket.write(body);
+      socket.uncork();
+    }
+    this.#state = 'IDLE';
+    this.#since = performance.now();
+    if (socket.writableLength > 0) {
+      socket.setTimeout(this.#terms.patience.stall, () => socket.destroy());
+      socket.once('drain', () => socket.setTimeout(0));
+    }
+    if (kept === null) socket.end();
+  }
+
+  readonly #fail = (): void => void this.#socket.destroy();
+
+  /** Told as Node's HTTP server tells it. */
+  #refuse(status: string): void {
+    this.#socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => this.destroy());
+  }
+
+  /** Whoever has said all may still listen. */
+  readonly #end = (): void => {
+    this.#isEnded = true;
+    if (this.#state === 'READING') this.#refuse('400 Bad Request');
+    else if (this.#state !== 'ANSWERING') this.#socket.end();
+  };
+
+  readonly #close = (): void => {
+    this.#ask?.abort();
+    this.#terms.left(this);
+  };
+
+  #handOver(bytes: Buffer): void {
+    const socket = this.#socket;
+    socket.off('data', this.#take).off('end', this.#end).off('close', this.#close);
+    socket.off('error', ignore);
+    this.#terms.left(this);
+    this.#terms.handOver(socket, bytes);
+  }
+}
+
+/** Whoever was there has gone; the connection closes. */
+function ignore(): void {}

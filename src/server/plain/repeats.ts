@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import type { Observation } from '../observation.ts';
+import type { PlainAnswer } from './answer.ts';
+
+/** An answer that may be given again, and what is told of it each time. */
+export interface Repeat {
+  readonly answer: PlainAnswer;
+  readonly isKept: boolean;
+  readonly observation: Omit<Observation, 'id' | 'milliseconds'>;
+}
+
+/** What an entry takes besides its key and its answer. */
+const OVERHEAD = 500;
+
+/**
+ * Answers by the very bytes of their requests, head and body: whoever sends the same bytes is
+ * answered the same, as long as the same data is served. Kept within a number of bytes.
+ */
+export class Repeats {
+  readonly #kept: LRUCache<string, Repeat>;
+  #edition = '';
+
+  constructor(bytes: number) {
+    this.#kept = new LRUCache({
+      maxSize: Math.max(1, bytes),
+      maxEntrySize: Math.max(1, Math.floor(bytes / 8)),
+      sizeCalculation: ({ answer }, key) => OVERHEAD + key.length + answer.size,
+    });
+  }
+
+  /** What was answered to these bytes while `edition` was served. */
+  get(bytes: string, edition: string): Repeat | undefined {
+    if (edition !== this.#edition) {
+      this.#kept.clear();
+      this.#edition = edition;
+    }
+    return this.#kept.get(bytes);
+  }
+
+  set(bytes: string, edition: string, repeat: Repeat): void {
+    if (edition === this.#edition) this.#kept.set(bytes, repeat);
+  }
+}
