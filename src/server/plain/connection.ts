@@ -27,8 +27,6 @@ const BLANK_LINE = '\r\n\r\n';
 const LONGEST = 65_536;
 /** A longer head is for Node's HTTP server to take or to refuse. */
 const LONGEST_HEAD = 8_192;
-/** A body as short is sooner copied behind its head than sent by itself. */
-const SHORT = 16_384;
 const NOTHING = Buffer.alloc(0);
 
 type State = 'NEW' | 'IDLE' | 'READING' | 'ANSWERING';
@@ -149,24 +147,13 @@ export class PlainConnection {
   #send(answer: PlainAnswer, id: string, isWanted: boolean): void {
     const socket = this.#socket;
     const kept = isWanted && !answer.isLast && !this.#isEnded ? this.#terms.kept() : null;
-    const head = answer.head(id, kept);
-    const { body } = answer;
-    if (body === null || body.length <= SHORT) {
-      const bytes = Buffer.allocUnsafe(head.length + (body?.length ?? 0));
-      bytes.write(head, 'latin1');
-      if (body !== null) bytes.set(body, head.length);
-      socket.write(bytes);
-    } else {
-      socket.cork();
-      socket.write(head, 'latin1');
-      socket.write(body);
-      socket.uncork();
-    }
+    const sent = answer.sent(id, kept);
+    socket.write(sent.bytes);
     this.#state = 'IDLE';
     this.#since = performance.now();
-    if (socket.writableLength > 0) {
+    if (socket.writableLength === 0) answer.takeBack(sent);
+    else if (!socket.timeout) {
       socket.setTimeout(this.#terms.patience.stall, () => socket.destroy());
-      socket.once('drain', () => socket.setTimeout(0));
     }
     if (kept === null) socket.end();
   }
