@@ -42,7 +42,8 @@ export class CompiledOperation {
   }
 
   execute(context: unknown, variables: Variables): MaybePromise<WrittenResult> {
-    const run: Run = { context, variables, args: new Array(this.#argumentSets()), errors: [] };
+    const args = new Array(this.#argumentSets());
+    const run: Run = { context, variables, args, errors: [], path: [] };
     const told = (data: JsonText | null): WrittenResult =>
       run.errors.length === 0 ? { data } : { data, errors: run.errors };
     const lost = (error: unknown): WrittenResult => {
@@ -50,7 +51,7 @@ export class CompiledOperation {
       return told(null);
     };
     try {
-      const text = this.#write(undefined, run, null as never);
+      const text = this.#write(undefined, run);
       return typeof text === 'string'
         ? told(new JsonText(text))
         : text.then((whole) => told(new JsonText(whole))).catch(lost);

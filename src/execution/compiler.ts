@@ -20,15 +20,17 @@ import {
   visit,
 } from 'graphql';
 import type { MaybePromise } from '../archive/maybe-promise.ts';
+import { argumentsReader } from './arguments.ts';
 import { quoted } from './json-text.ts';
-import { failed, NULL, type Path, type Run } from './run.ts';
+import { leafWriter } from './leaf.ts';
+import { continued, failed, leaving, NULL, type Run } from './run.ts';
 import type { Selection, Variables } from './selection.ts';
-import { joined, leafWriter, listWriter, nonNullWriter, settled, type Writer } from './writer.ts';
+import { listWriter, nonNullWriter, settled, type Writer, withRest } from './writer.ts';
 
 const NO_ARGUMENTS: Variables = Object.freeze({});
 
-/** Writes one field of an object: `"name":` and its value. */
-type FieldWriter = (source: unknown, run: Run, path: Path | null) => MaybePromise<string>;
+/** Resolves a field of an object, and writes its value. */
+type FieldWriter = (source: unknown, run: Run) => MaybePromise<string>;
 
 /** Turns selections into functions that resolve and write them. */
 export class Compiler {
@@ -44,50 +46,60 @@ export class Compiler {
 
   /** Writes an object of a type, with all that is selected of it. */
   object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Writer {
-    const fields = [...this.#selection.fieldsOf(type, sets)].map(([name, nodes]) =>
-      this.#field(type, name, nodes),
-    );
-    return (source, run, path) => {
-      const texts: MaybePromise<string>[] = [];
-      let isReady = true;
-      try {
-        for (const write of fields) {
-          const text = write(source, run, path);
-          if (typeof text !== 'string') isReady = false;
-          texts.push(text);
+    const selected = [...this.#selection.fieldsOf(type, sets)];
+    const fields = selected.map(([name, nodes]) => this.#field(type, name, nodes));
+    const starts = selected.map(([name], at) => `${at === 0 ? '{' : ','}${quoted(name)}:`);
+    if (fields.length === 0) return () => '{}';
+    const writeField = (source: unknown, run: Run, at: number) =>
+      (fields[at] as FieldWriter)(source, run);
+    return (source, run) => {
+      let text = '';
+      for (let at = 0; at < fields.length; at += 1) {
+        const part = writeField(source, run, at);
+        if (typeof part !== 'string') {
+          return withRest(
+            [text, starts[at] as string, part],
+            at + 1,
+            fields.length,
+            '}',
+            (next) => [starts[next] as string, writeField(source, run, next)],
+          );
         }
-      } catch (error) {
-        // What was begun ends unheard.
-        for (const text of texts) if (typeof text !== 'string') text.catch(() => {});
-        throw error;
+        text += starts[at];
+        text += part;
       }
-      return isReady ? `{${texts.join(',')}}` : joined(texts, (all) => `{${all.join(',')}}`);
+      return `${text}}`;
     };
   }
 
   #field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldWriter {
     const field = this.#definition(parent, (nodes[0] as FieldNode).name.value);
-    const start = `${quoted(key)}:`;
-    if (field === TypeNameMetaFieldDef) return () => `${start}"${parent.name}"`;
+    if (field === TypeNameMetaFieldDef) return () => `"${parent.name}"`;
     const argumentsOf = this.#arguments(field, nodes[0] as FieldNode);
     const info = this.#info(parent, field, nodes);
     const resolve = field.resolve ?? defaultFieldResolver;
     const write = this.#value(field.type, info, nodes);
     const mayBeNull = !isNonNullType(field.type);
-    const done = (text: string) => start + text;
-    return (source, run, before) => {
-      const path = { before, key };
+    return (source, run) => {
+      const depth = run.path.push(key);
       try {
         const value = resolve(source, argumentsOf(run), run.context, info);
-        const text =
-          value instanceof Promise
-            ? value.then((resolved) => write(settled(resolved), run, path))
-            : write(settled(value), run, path);
-        return typeof text === 'string'
-          ? start + text
-          : text.then(done).catch((error) => done(failed(error, run, nodes, path, mayBeNull)));
+        if (value instanceof Promise) {
+          const later = leaving(run);
+          return value
+            .then((resolved) => write(settled(resolved), later))
+            .catch((error) => failed(error, later, nodes, mayBeNull));
+        }
+        const text = write(settled(value), run);
+        if (typeof text === 'string') {
+          run.path.pop();
+          return text;
+        }
+        const later = leaving(run);
+        return text.catch((error) => failed(error, later, nodes, mayBeNull));
       } catch (error) {
-        return done(failed(error, run, nodes, path, mayBeNull));
+        run.path.length = depth;
+        return failed(error, leaving(run), nodes, mayBeNull);
       }
     };
   }
@@ -99,8 +111,8 @@ export class Compiler {
     }
     if (isListType(type)) {
       const mayBeNull = !isNonNullType(type.ofType);
-      return listWriter(this.#value(type.ofType, info, nodes), (error, run, path) =>
-        failed(error, run, nodes, path, mayBeNull),
+      return listWriter(this.#value(type.ofType, info, nodes), (error, run) =>
+        failed(error, run, nodes, mayBeNull),
       );
     }
     if (isLeafType(type)) return leafWriter(type);
@@ -119,11 +131,11 @@ export class Compiler {
       writers.set(actual.name, made);
       return made;
     };
-    return unlessNull((value, run, path) => {
+    return unlessNull((value, run) => {
       const typeName = type.resolveType?.(value, run.context, info, type);
-      return typeName instanceof Promise
-        ? typeName.then((resolved) => writerFor(resolved)(value, run, path))
-        : writerFor(typeName)(value, run, path);
+      if (!(typeName instanceof Promise)) return writerFor(typeName)(value, run);
+      const later = continued(run);
+      return typeName.then((resolved) => writerFor(resolved)(value, later));
     });
   }
 
@@ -146,8 +158,9 @@ export class Compiler {
     }
     const number = this.argumentSets;
     this.argumentSets += 1;
+    const readArguments = argumentsReader(field, node);
     return ({ args, variables }) => {
-      const read = args[number] ?? getArgumentValues(field, node, variables);
+      const read = args[number] ?? readArguments(variables);
       args[number] = read;
       return read;
     };
@@ -182,5 +195,5 @@ export class Compiler {
 }
 
 function unlessNull(write: Writer): Writer {
-  return (value, run, path) => (value == null ? NULL : write(value, run, path));
+  return (value, run) => (value == null ? NULL : write(value, run));
 }

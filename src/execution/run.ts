@@ -1,23 +1,31 @@
 import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import type { Variables } from './selection.ts';
 
-/** Where a value stands in an answer, from the inside out. */
-export interface Path {
-  readonly before: Path | null;
-  readonly key: string | number;
-}
-
-/** One execution: what it was asked with, and what went wrong in it. */
+/** One execution: what it was asked with, where it is, and what went wrong in it. */
 export interface Run {
   readonly context: unknown;
   readonly variables: Variables;
   /** The arguments of the fields that have any, by the number of the field: read once. */
   readonly args: (Variables | undefined)[];
   readonly errors: GraphQLError[];
+  /** The keys that lead to what is being written: one is added on the way in, and taken off on the way out. */
+  readonly path: (string | number)[];
 }
 
 /** What is written where there is nothing. */
 export const NULL = 'null';
+
+/** The same run for what goes on later: it is where it is now, wherever the others go meanwhile. */
+export function continued(run: Run): Run {
+  return { ...run, path: [...run.path] };
+}
+
+/** The same for what stands at the end of the path, which the run itself leaves. */
+export function leaving(run: Run): Run {
+  const later = continued(run);
+  run.path.pop();
+  return later;
+}
 
 /**
  * An error where a value should be: told with its place, and null for the value; or, where that may
@@ -27,17 +35,10 @@ export function failed(
   error: unknown,
   run: Run,
   nodes: readonly FieldNode[],
-  path: Path,
   mayBeNull: boolean,
 ): typeof NULL {
-  const located = locatedError(error, nodes, keysOf(path));
+  const located = locatedError(error, nodes, [...run.path]);
   if (!mayBeNull) throw located;
   run.errors.push(located);
   return NULL;
-}
-
-function keysOf(path: Path): (string | number)[] {
-  const keys: (string | number)[] = [];
-  for (let at: Path | null = path; at !== null; at = at.before) keys.push(at.key);
-  return keys.reverse();
 }

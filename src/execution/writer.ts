@@ -1,35 +1,9 @@
-import {
-  GraphQLError,
-  type GraphQLLeafType,
-  type GraphQLNullableType,
-  isEnumType,
-  isSpecifiedScalarType,
-} from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { MaybePromise } from '../archive/maybe-promise.ts';
-import { quoted } from './json-text.ts';
-import { NULL, type Path, type Run } from './run.ts';
+import { leaving, NULL, type Run } from './run.ts';
 
 /** Writes a value as JSON. What cannot be written is thrown. */
-export type Writer = (value: unknown, run: Run, path: Path) => MaybePromise<string>;
-
-/** Writes scalars and enum values. */
-export function leafWriter(type: GraphQLLeafType): Writer {
-  const write = isEnumType(type)
-    ? (value: unknown) => `"${type.serialize(value)}"`
-    : isSpecifiedScalarType(type)
-      ? (value: unknown) => written(type.serialize(value))
-      : (value: unknown) => JSON.stringify(defined(type, type.serialize(value)));
-  return (value) => (value == null ? NULL : write(value));
-}
-
-function written(value: unknown): string {
-  return typeof value === 'string' ? quoted(value) : String(value);
-}
-
-function defined(type: GraphQLNullableType, value: unknown): unknown {
-  if (value != null) return value;
-  throw new GraphQLError(`${type} cannot be serialized: it has no value.`);
-}
+export type Writer = (value: unknown, run: Run) => MaybePromise<string>;
 
 /** Writes what may not be null. */
 export function nonNullWriter(write: Writer, field: string): Writer {
@@ -37,38 +11,55 @@ export function nonNullWriter(write: Writer, field: string): Writer {
     if (text !== NULL) return text;
     throw new Error(`Cannot return null for non-nullable field ${field}.`);
   };
-  return (value, run, path) => {
-    const text = write(value, run, path);
+  return (value, run) => {
+    const text = write(value, run);
     return typeof text === 'string' ? checked(text) : text.then(checked);
   };
 }
 
 /** Writes lists, each item by itself. */
-export function listWriter(
-  write: Writer,
-  fail: (error: unknown, run: Run, path: Path) => string,
-): Writer {
-  const writeItem = (item: unknown, run: Run, path: Path): MaybePromise<string> => {
+export function listWriter(write: Writer, fail: (error: unknown, run: Run) => string): Writer {
+  const writeItem = (item: unknown, at: number, run: Run): MaybePromise<string> => {
+    const depth = run.path.push(at);
     try {
       if (item instanceof Promise) {
+        const later = leaving(run);
         return item
-          .then((value) => write(settled(value), run, path))
-          .catch((error) => fail(error, run, path));
+          .then((value) => write(settled(value), later))
+          .catch((error) => fail(error, later));
       }
-      const text = write(settled(item), run, path);
-      return typeof text === 'string' ? text : text.catch((error) => fail(error, run, path));
+      const text = write(settled(item), run);
+      if (typeof text === 'string') {
+        run.path.pop();
+        return text;
+      }
+      const later = leaving(run);
+      return text.catch((error) => fail(error, later));
     } catch (error) {
-      return fail(error, run, path);
+      run.path.length = depth;
+      return fail(error, leaving(run));
     }
   };
-  return (value, run, path) => {
+  return (value, run) => {
     if (value == null) return NULL;
     if (typeof value !== 'object' || !(Symbol.iterator in value)) {
       throw new GraphQLError('A list was expected, and there is none.');
     }
     const items = Array.isArray(value) ? value : Array.from(value as Iterable<unknown>);
-    const texts = items.map((item, at) => writeItem(item, run, { before: path, key: at }));
-    return joined(texts, (all) => `[${all.join(',')}]`);
+    let text = '[';
+    for (let at = 0; at < items.length; at += 1) {
+      const before = at === 0 ? '' : ',';
+      const part = writeItem(items[at], at, run);
+      if (typeof part !== 'string') {
+        return withRest([text + before, part], at + 1, items.length, ']', (index) => [
+          ',',
+          writeItem(items[index], index, run),
+        ]);
+      }
+      text += before;
+      text += part;
+    }
+    return `${text}]`;
   };
 }
 
@@ -78,12 +69,21 @@ export function settled(value: unknown): unknown {
   return value;
 }
 
-/** What is made of texts, once all of them are there. */
-export function joined(
-  texts: readonly MaybePromise<string>[],
-  join: (texts: readonly string[]) => string,
-): MaybePromise<string> {
-  return texts.every((text) => typeof text === 'string')
-    ? join(texts as readonly string[])
-    : Promise.all(texts).then(join);
+/** What was written, the first part that is not there yet, and all behind it: brought together once it is. */
+export function withRest(
+  written: readonly MaybePromise<string>[],
+  next: number,
+  count: number,
+  end: string,
+  write: (at: number) => readonly MaybePromise<string>[],
+): Promise<string> {
+  const parts = [...written];
+  try {
+    for (let at = next; at < count; at += 1) parts.push(...write(at));
+  } catch (error) {
+    // What was begun ends unheard.
+    for (const part of parts) if (typeof part !== 'string') part.catch(() => {});
+    throw error;
+  }
+  return Promise.all([...parts, end]).then((all) => all.join(''));
 }

@@ -26,7 +26,19 @@ const MOST_MISTAKES = 50;
  */
 const MOST_FORMS = 2;
 
+type Variables = Readonly<Record<string, unknown>>;
 type Coerced = ReturnType<typeof getVariableValues>;
+
+/** What is executed, and what is known of it already. */
+export interface Execution extends ExecutionArgs {
+  readonly deadline?: Deadline;
+  /** The variables as they were read before, unless a plugin has set others since. */
+  readonly read?: {
+    readonly operation: OperationDefinitionNode;
+    readonly variables: Variables;
+    readonly values: Coerced;
+  };
+}
 
 /** What was made of one document. */
 interface Forms {
@@ -41,10 +53,6 @@ interface Forms {
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #isCompilable: boolean;
-  readonly #coerced = new WeakMap<
-    object,
-    { readonly operation: OperationDefinitionNode; readonly values: Coerced }
-  >();
   readonly #forms = new WeakMap<DocumentNode, Forms>();
 
   constructor(schema: GraphQLSchema) {
@@ -52,18 +60,11 @@ export class Executor {
     this.#isCompilable = isCompilable(schema);
   }
 
-  /** The variables of an operation as its fields take them; read once for all who ask. */
-  coerce(
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): Coerced {
-    const known = this.#coerced.get(variables);
-    if (known?.operation === operation) return known.values;
-    const values = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
+  /** The variables of an operation as its fields take them. */
+  coerce(operation: OperationDefinitionNode, variables: Variables): Coerced {
+    return getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: MOST_MISTAKES,
     });
-    this.#coerced.set(variables, { operation, values });
-    return values;
   }
 
   /** What executes an operation. */
@@ -71,13 +72,16 @@ export class Executor {
     return this.#isCompilable && isQuery(operation) ? 'compiled' : 'graphql-js';
   }
 
-  readonly execute = (asked: ExecutionArgs): MaybePromise<ExecutionResult> => {
+  readonly execute = (asked: Execution): MaybePromise<ExecutionResult> => {
     const { schema, document, operationName, variableValues, contextValue } = asked;
     const operation = getOperationAST(document, operationName);
     if (!operation || this.nameFor(operation) !== 'compiled') {
       return inTime(execute(asked), asked);
     }
-    const { coerced, errors } = this.coerce(operation, variableValues ?? {});
+    const { coerced, errors } =
+      asked.read?.variables === variableValues && asked.read?.operation === operation
+        ? asked.read.values
+        : this.coerce(operation, variableValues ?? {});
     if (errors) return { errors };
     const forms = this.#formsOf(document);
     const name = JSON.stringify([operationName, ...forms.deciding.map((one) => coerced[one])]);
@@ -103,7 +107,7 @@ export class Executor {
 /** A result that is there, or one that is waited for until the deadline it was asked with. */
 function inTime(
   result: MaybePromise<ExecutionResult>,
-  { deadline }: ExecutionArgs & { readonly deadline?: Deadline },
+  { deadline }: Execution,
 ): MaybePromise<ExecutionResult> {
   return result instanceof Promise && deadline ? untilAborted(result, deadline.signal) : result;
 }

@@ -16,7 +16,8 @@ import { PrivateFields, postOnly } from './private-text.ts';
 import { formatResult, mistakes } from './result.ts';
 
 /** One operation that is to be answered. */
-export interface Asked extends Parameters {
+export interface Asked {
+  readonly parameters: Parameters;
   readonly method: string;
   readonly mediaType: MediaType;
   /** The document. */
@@ -70,7 +71,8 @@ export class GraphqlEngine {
   }
 
   run(asked: Asked): MaybeAnswer {
-    const { text, variables, operationName, mediaType, archive, deadline } = asked;
+    const { text, parameters, mediaType, archive, deadline } = asked;
+    const { variables, operationName } = parameters;
     const { limits, schema } = this.#options;
     const session = archive.session({ expires: deadline.at });
     const engine = this.#yoga.getEnveloped({ archive, session } as never);
@@ -81,7 +83,7 @@ export class GraphqlEngine {
       return mistakes(prepared.errors, mediaType, { operationName });
     }
     const { document } = prepared;
-    if (asked.bringsText && !isPrivate) throw bodyTooLarge(limits.body);
+    if (parameters.bringsText && !isPrivate) throw bodyTooLarge(limits.body);
     const operation = getOperationAST(document, operationName);
     if (!operation) return mistakes([noOperation(operationName)], mediaType, { operationName });
     if (!schema.getRootType(operation.operation)) {
@@ -113,6 +115,7 @@ export class GraphqlEngine {
             operationName,
             // Not its signal: that is made for whoever has to wait.
             deadline,
+            read: { operation, variables, values: coerced },
           } as never) as MaybePromise<ExecutionResult>,
       ),
     );

@@ -86,8 +86,8 @@ export class GraphqlService {
       return this.#told({ ...kept, report }, ask.method, key, archive);
     }
     const deadline = new Deadline(limits.deadline, ask);
-    const asked = { ...parameters, method: ask.method, mediaType, text, archive, deadline };
-    const made = this.#engine.run(asked);
+    const { method } = ask;
+    const made = this.#engine.run({ parameters, method, mediaType, text, archive, deadline });
     return whenReady(made, (answer) => {
       if (answer.body instanceof Uint8Array && isKept(answer)) {
         this.#cache.set(key, { ...answer, body: answer.body });

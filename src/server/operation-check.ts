@@ -22,6 +22,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  type ValueNode,
 } from 'graphql';
 import type { ArgumentCheck } from '../../schema/argument-check.ts';
 import { type ListCost, USUAL_LIST } from '../../schema/cost.ts';
@@ -50,6 +51,8 @@ const PAGE_FIELDS = new Set(['nodes', 'edges', 'buckets']);
 export class OperationCheck {
   readonly #schema: GraphQLSchema;
   readonly #introspection: ReadonlyMap<string, number>;
+  /** What was found of operations in which it depends on no variable, while an archive was served. */
+  readonly #known = new WeakMap<OperationDefinitionNode, Found>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -63,6 +66,8 @@ export class OperationCheck {
     archive: Archive,
     limits: Limits,
   ): Checked {
+    const known = this.#known.get(operation);
+    if (known?.archive === archive && known.limits === limits) return known.checked;
     const walk = new Walk(
       this.#schema,
       this.#introspection,
@@ -78,13 +83,23 @@ export class OperationCheck {
     // What is wrong in itself is told by itself.
     if (errors.length === 0 && cost > limits.cost)
       errors.push(tooCostly(Math.ceil(cost), limits.cost));
-    return { cost: Math.ceil(cost), errors };
+    const checked = { cost: Math.ceil(cost), errors };
+    if (!walk.dependsOnVariables) this.#known.set(operation, { archive, limits, checked });
+    return checked;
   }
+}
+
+interface Found {
+  readonly archive: Archive;
+  readonly limits: Limits;
+  readonly checked: Checked;
 }
 
 class Walk {
   /** What is done once, however many objects have the field that needs it. */
   once = 0;
+  /** Whether other variables might cost something else, or be wrong. */
+  dependsOnVariables = false;
   readonly errors: GraphQLError[] = [];
   readonly #schema: GraphQLSchema;
   readonly #introspection: ReadonlyMap<string, number>;
@@ -150,6 +165,7 @@ class Walk {
   #field(node: FieldNode, parent: GraphQLCompositeType, list: ListCost | null): number {
     const field = this.#fieldOf(parent, node.name.value);
     if (!field) return 0;
+    this.dependsOnVariables ||= mayDepend(field, node);
     const args = this.#attempt(node, () => getArgumentValues(field, node, this.#variables));
     if (args === null) return 0;
     const isNew = !this.#checked.has(node);
@@ -216,6 +232,8 @@ class Walk {
   }
 
   #isIncluded(node: SelectionNode): boolean {
+    if (!node.directives?.length) return true;
+    this.dependsOnVariables = true;
     const skip = getDirectiveValues(GraphQLSkipDirective, node, this.#variables);
     const include = getDirectiveValues(GraphQLIncludeDirective, node, this.#variables);
     return skip?.if !== true && include?.if !== false;
@@ -234,6 +252,29 @@ class Walk {
     }
     return isUnionType(parent) ? undefined : parent.getFields()[name];
   }
+}
+
+/** Whether what a field costs, or whether its arguments are wrong, may depend on variables. */
+function mayDepend({ args, extensions }: Field, { arguments: given = [] }: FieldNode): boolean {
+  const open = given.filter(({ value }) => hasVariable(value));
+  if (open.length === 0) return false;
+  const { checkArguments, cost, onceCost, listCost, listSize } = extensions;
+  if (checkArguments || onceCost || listCost) return true;
+  if (typeof cost === 'function' || typeof listSize === 'function') return true;
+  // A list may be too long, and null may be given to what has a default instead.
+  return open.some(({ name, value }) => {
+    const type = args.find((argument) => argument.name === name.value)?.type;
+    const hasDefault = args.find((argument) => argument.name === name.value)?.defaultValue;
+    return (
+      value.kind !== Kind.VARIABLE || isListType(getNullableType(type)) || hasDefault !== undefined
+    );
+  });
+}
+
+function hasVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.VARIABLE) return true;
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
+  return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariable(field.value));
 }
 
 function tooCostly(cost: number, limit: number): GraphQLError {

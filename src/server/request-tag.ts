@@ -9,7 +9,8 @@ export function requestKey(
   document: string,
   { operationName, variables }: Parameters,
 ): string {
-  return JSON.stringify([VERSION, dataset, mediaType, operationName, variables, document]);
+  // No line feed stands in JSON that is written so: what comes behind the first is the document.
+  return `${JSON.stringify([VERSION, dataset, mediaType, operationName, variables])}\n${document}`;
 }
 
 /** The entity tag of what a key stands for (RFC 9110, section 8.8.3). */
