@@ -50,11 +50,21 @@ export class Bitmap implements OrdinalSet {
   }
 
   and(other: Bitmap): this {
-    return this.#combine(other, (a, b) => a & b);
+    const [words, others] = [this.#words, other.#words];
+    for (let word = 0; word < words.length; word += 1) {
+      words[word] = (words[word] as number) & (others[word] as number);
+    }
+    this.#count = undefined;
+    return this;
   }
 
   or(other: Bitmap): this {
-    return this.#combine(other, (a, b) => a | b);
+    const [words, others] = [this.#words, other.#words];
+    for (let word = 0; word < words.length; word += 1) {
+      words[word] = (words[word] as number) | (others[word] as number);
+    }
+    this.#count = undefined;
+    return this;
   }
 
   /** What is not in it, of all there are. */
@@ -104,7 +114,13 @@ export class Bitmap implements OrdinalSet {
   }
 
   count(): number {
-    this.#count ??= this.#words.reduce((sum, bits) => sum + ones(bits), 0);
+    if (this.#count === undefined) {
+      let count = 0;
+      for (let word = 0; word < this.#words.length; word += 1) {
+        count += ones(this.#words[word] as number);
+      }
+      this.#count = count;
+    }
     return this.#count;
   }
 
@@ -114,13 +130,13 @@ export class Bitmap implements OrdinalSet {
     return copy;
   }
 
-  #combine(other: Bitmap, operation: (a: number, b: number) => number): this {
-    const [words, others] = [this.#words, other.#words];
+  each(use: (ordinal: number) => void): void {
+    const words = this.#words;
     for (let word = 0; word < words.length; word += 1) {
-      words[word] = operation(words[word] as number, others[word] as number);
+      for (let bits = words[word] as number; bits !== 0; bits &= bits - 1) {
+        use((word << 5) + 31 - Math.clz32(bits & -bits));
+      }
     }
-    this.#count = undefined;
-    return this;
   }
 }
 

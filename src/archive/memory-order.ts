@@ -2,7 +2,8 @@ import { Bitmap } from './bitmap.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
-import { END, type OrdinalSet, Posting } from './ordinal-set.ts';
+import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { Posting } from './posting.ts';
 
 /** The nodes of one kind in an order that is not their default one. */
 export class MemoryOrder<K extends ListKind> {
@@ -71,6 +72,10 @@ class Walk implements OrdinalSet {
 
   count(): number | null {
     return this.#set.count();
+  }
+
+  each(use: (place: number) => void): void {
+    stepThrough(this, use);
   }
 
   toBitmap(total: number): Bitmap {

@@ -1,24 +1,22 @@
 import { isBlank } from '../text/text-query.ts';
 import { Bitmap } from './bitmap.ts';
 import type { Column } from './column.ts';
+import { Complement } from './complement.ts';
 import type { Certainty, Condition, Range } from './condition.ts';
+import { Intersection } from './intersection.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { MemoryReading } from './memory-reading.ts';
 import { dayNumbers, type MemoryTimes } from './memory-times.ts';
 import type { Meter } from './meter.ts';
 import type { ListKind } from './order.ts';
-import {
-  Complement,
-  END,
-  Intersection,
-  type OrdinalSet,
-  Posting,
-  Stretch,
-  Union,
-} from './ordinal-set.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
+import { Posting } from './posting.ts';
 import type { TextField } from './searched-text.ts';
+import { Stretch } from './stretch.ts';
+import { Union } from './union.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** A local day can begin 14 hours before the same day in UTC, and end 12 hours after it. */
 const DAY_BEGINS = -14 * HOUR;
 const DAY_ENDS = 36 * HOUR;
@@ -26,6 +24,12 @@ const DAY_ENDS = 36 * HOUR;
 const SMALL = 64;
 /** Of more lists than this, one is made before they are gone through. */
 const FEW_LISTS = 8;
+
+/** Two instants, in milliseconds since 1970. */
+interface Between {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Finds the nodes of one kind that meet conditions, by their ordinals. */
 export class MemorySelection<K extends ListKind> {
@@ -55,7 +59,7 @@ export class MemorySelection<K extends ListKind> {
    */
   whole(condition: Condition<K>): OrdinalSet {
     const set = this.select(condition);
-    if (set.bound <= this.#total / SMALL || set.count() === this.#total) return set;
+    if (set.bound <= this.#total / SMALL || set.count() !== null) return set;
     if (condition.test !== 'ALL') {
       return this.#part(['whole', condition], () => set.toBitmap(this.#total));
     }
@@ -99,7 +103,7 @@ export class MemorySelection<K extends ListKind> {
       case 'SAID': {
         const stated = this.#index.attribute('said' as never).nodesOf('STATED');
         const passes = this.#times.said.areIn(dayNumbers(condition.range), condition.certainty);
-        return [this.#list(stated), new Stretch(this.#meter, 0, this.#total, passes)];
+        return [this.#list(stated), new Stretch(this.#meter, 0, this.#total, { passes })];
       }
       default:
         return [this.select(condition)];
@@ -107,7 +111,7 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #all(sets: readonly OrdinalSet[]): OrdinalSet {
-    const [first, ...others] = sets;
+    const [first, ...others] = narrowed(sets);
     if (first === undefined) return this.everything;
     return others.length === 0 ? first : new Intersection([first, ...others]);
   }
@@ -118,7 +122,7 @@ export class MemorySelection<K extends ListKind> {
     return others.length === 0 ? first : new Union(sets, this.#total);
   }
 
-  #list(ordinals: ArrayLike<number>): OrdinalSet {
+  #list(ordinals: ArrayLike<number>): Posting {
     return new Posting(this.#meter, ordinals);
   }
 
@@ -167,9 +171,10 @@ export class MemorySelection<K extends ListKind> {
     for (const phrase of phrases) {
       const rows = columns.map((column) => ({ column, row: rowOf(column, phrase) }));
       sets.push(
-        new Stretch(this.#meter, 0, this.#total, (ordinal) =>
-          rows.some(({ column, row }) => row !== null && column.holdsRow(ordinal, row)),
-        ),
+        new Stretch(this.#meter, 0, this.#total, {
+          passes: (ordinal) =>
+            rows.some(({ column, row }) => row !== null && column.holdsRow(ordinal, row)),
+        }),
       );
     }
     return sets;
@@ -208,17 +213,38 @@ export class MemorySelection<K extends ListKind> {
   #days(range: Range<string>): OrdinalSet {
     const from = range.from === undefined ? -Infinity : Date.parse(range.from) + DAY_BEGINS;
     const to = range.to === undefined ? Infinity : Date.parse(range.to) + DAY_ENDS;
-    return this.#publishedWithin(from, to, this.#times.daysIn(dayNumbers(range)));
+    const sure = {
+      from: range.from === undefined ? -Infinity : Date.parse(range.from) + DAY_ENDS - DAY,
+      to: range.to === undefined ? Infinity : Date.parse(range.to) + DAY_BEGINS + DAY,
+    };
+    return this.#publishedWithin({ from, to }, sure, this.#times.daysIn(dayNumbers(range)));
   }
 
   #instants(range: Range<number>, certainty: Certainty): OrdinalSet {
     const { from = -Infinity, to = Infinity } = range;
-    const first = certainty === 'CERTAIN' ? from : from - this.#times.longest;
-    return this.#publishedWithin(first, to, this.#times.published.areIn(range, certainty));
+    const { longest } = this.#times;
+    const [stretch, sure] =
+      certainty === 'CERTAIN'
+        ? [
+            { from, to },
+            { from, to: to - longest },
+          ]
+        : [
+            { from: from - longest, to },
+            { from, to },
+          ];
+    return this.#publishedWithin(stretch, sure, this.#times.published.areIn(range, certainty));
   }
 
-  /** The nodes whose earliest instant lies in a stretch of the default order, which goes by it. */
-  #publishedWithin(from: number, to: number, passes: (ordinal: number) => boolean): OrdinalSet {
+  /**
+   * The nodes whose earliest instant lies in a stretch of the default order, which goes by it, and
+   * that pass a test, as all do whose earliest instant is from `sure.from` on and before `sure.to`.
+   */
+  #publishedWithin(
+    { from, to }: Between,
+    sure: Between,
+    passes: (ordinal: number) => boolean,
+  ): OrdinalSet {
     const { first } = this.#times.published;
     const firstUpTo = (instant: number, orEqual: boolean): number => {
       let low = 0;
@@ -231,8 +257,28 @@ export class MemorySelection<K extends ListKind> {
       }
       return low;
     };
-    return new Stretch(this.#meter, firstUpTo(to, true), firstUpTo(from, false), passes);
+    return new Stretch(this.#meter, firstUpTo(to, true), firstUpTo(from, false), {
+      passes,
+      sureFrom: firstUpTo(sure.to, false),
+      sureTo: firstUpTo(sure.from, false),
+    });
   }
+}
+
+/** Stretches leave of the shortest list but a part, which is sooner found than gone through. */
+function narrowed(sets: readonly OrdinalSet[]): readonly OrdinalSet[] {
+  const stretches = sets.filter((set) => set instanceof Stretch);
+  const [shortest] = sets.filter((set) => set instanceof Posting).sort((a, b) => a.bound - b.bound);
+  if (shortest === undefined) return sets;
+  let list = shortest;
+  const done = new Set<OrdinalSet>([shortest]);
+  for (const stretch of stretches) {
+    const within = list.within(stretch);
+    if (within === null) continue;
+    list = within;
+    done.add(stretch);
+  }
+  return [list, ...sets.filter((set) => !done.has(set))];
 }
 
 /** The codes of a phrase's words; null where a column lacks one of them. */

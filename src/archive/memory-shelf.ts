@@ -9,7 +9,8 @@ import { MemorySelection } from './memory-selection.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import { defaultOrder, type ListKind, type Order, ordersOf, type Position } from './order.ts';
-import { END, type OrdinalSet, Posting } from './ordinal-set.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
+import { Posting } from './posting.ts';
 import { Sorting } from './sorting.ts';
 
 /** A page may always look at so many entries before it is looked for another way. */
@@ -58,13 +59,16 @@ export class MemoryShelf<K extends ListKind> {
     const near = meter.within(steps, () =>
       this.#cut(this.#selected(filter, reading), order, slice, meter),
     );
-    return near ?? this.#cut(this.#whole(filter, reading), order, slice, meter);
+    const page = near ?? this.#cut(this.#whole(filter, reading), order, slice, meter);
+    meter.settle();
+    return page;
   }
 
   count(filter: Condition<K>, reading: MemoryReading): number {
     const known = this.#selected(filter, reading).count();
-    if (known !== null) return known;
-    return this.#whole(filter, reading).count() as number;
+    const count = known ?? (this.#whole(filter, reading).count() as number);
+    reading.meter.settle();
+    return count;
   }
 
   facet(filter: Condition<K>, request: FacetRequest<K>, reading: MemoryReading): Facet {
@@ -73,14 +77,16 @@ export class MemoryShelf<K extends ListKind> {
     const set = this.#whole(filter, reading);
     if (set.count() === this.#nodes.length) {
       meter.touch(column.values.length);
+      meter.settle();
       return facetOf(column, column.counts(), column.missing, request);
     }
     const counts = new Uint32Array(column.values.length);
     let missing = 0;
-    for (const ordinal of ordinalsOf(set)) {
-      meter.touch();
+    set.each((ordinal) => {
       if (!column.addTo(counts, ordinal)) missing += 1;
-    }
+    });
+    meter.touch(set.count() ?? 0);
+    meter.settle();
     return facetOf(column, counts, missing, request);
   }
 
@@ -94,7 +100,10 @@ export class MemoryShelf<K extends ListKind> {
   #whole(filter: Condition<K>, reading: MemoryReading): OrdinalSet {
     return reading.set(`${this.#kind} whole`, filter, () => {
       const set = new MemorySelection(this.#nodes.length, this.#index, reading).whole(filter);
-      return set.count() === null ? new Posting(reading.meter, [...ordinalsOf(set)]) : set;
+      if (set.count() !== null) return set;
+      const ordinals: number[] = [];
+      set.each((ordinal) => ordinals.push(ordinal));
+      return new Posting(reading.meter, ordinals);
     });
   }
 
@@ -133,11 +142,6 @@ function cut<K extends ListKind>(
     hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
     hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
   };
-}
-
-/** All that a set has, ascending. */
-function* ordinalsOf(set: OrdinalSet): Generator<number> {
-  for (let at = set.next(0); at !== END; at = set.next(at + 1)) yield at;
 }
 
 /** The number of nodes that stand before a position, or `PAST` it: not behind it. */

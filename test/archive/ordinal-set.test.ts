@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
+import { Complement } from '../../src/archive/complement.ts';
+import { Intersection } from '../../src/archive/intersection.ts';
 import { Meter } from '../../src/archive/meter.ts';
-import {
-  Complement,
-  END,
-  Intersection,
-  type OrdinalSet,
-  Posting,
-  Stretch,
-  Union,
-} from '../../src/archive/ordinal-set.ts';
+import { END, type OrdinalSet } from '../../src/archive/ordinal-set.ts';
+import { Posting } from '../../src/archive/posting.ts';
+import { Stretch } from '../../src/archive/stretch.ts';
+import { Union } from '../../src/archive/union.ts';
 
 /** A set to be tested, and the numbers it has to hold. Made anew for each run: sets keep state. */
 interface Twin {
@@ -42,8 +39,12 @@ function anyBitmap(total: number): fc.Arbitrary<Make> {
 
 function anyStretch(total: number): fc.Arbitrary<Make> {
   const passes = fc.option(fc.func(fc.boolean()), { nil: null });
-  return fc.tuple(fc.nat(total), fc.nat(total), passes).map(([from, to, test]) => () => {
-    const set = new Stretch(meter, from, to, test);
+  const place = fc.integer({ min: -2, max: total + 2 });
+  const bounds = fc.tuple(fc.nat(total), fc.nat(total), place, place);
+  return fc.tuple(bounds, passes).map(([[from, to, sureFrom, sureTo], asked]) => () => {
+    const isSure = (number: number) => number >= sureFrom && number < sureTo;
+    const test = asked && ((number: number) => isSure(number) || asked(number));
+    const set = new Stretch(meter, from, to, test && { passes: test, sureFrom, sureTo });
     const inside = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
     return { set, numbers: new Set(inside.filter((number) => test?.(number) ?? true)) };
   });
@@ -78,6 +79,11 @@ function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
   );
 }
 
+const anyListAndStretch = (total: number) =>
+  fc.tuple(anyPosting(total), anyStretch(total)).map(([list, stretch]) => () => {
+    return { list: list(), stretch: stretch() };
+  });
+
 type Call = readonly ['has' | 'next' | 'previous', number];
 
 /** Up to two words of bits, and sizes at which a word is just full. */
@@ -110,6 +116,9 @@ function expectTwin({ set, numbers }: Twin, total: number): void {
   const downwards: number[] = [];
   for (let at = set.previous(total); at !== -1; at = set.previous(at - 1)) downwards.push(at);
   expect(downwards).toEqual(upwards.toReversed());
+  const each: number[] = [];
+  set.each((ordinal) => each.push(ordinal));
+  expect(each).toEqual(upwards);
 }
 
 describe('a set of ordinals', () => {
@@ -141,6 +150,18 @@ describe('a set of ordinals', () => {
       expectTwin({ set, numbers }, total);
     });
     fc.assert(property, { numRuns: 300 });
+  });
+
+  it('is cut to a stretch as a list is', () => {
+    const property = fc.property(fc.constantFrom(1, 33, 64).chain(anyListAndStretch), (make) => {
+      const { list, stretch } = make();
+      const expected = new Set([...list.numbers].filter((number) => stretch.numbers.has(number)));
+      expectTwin(
+        { set: (list.set as Posting).within(stretch.set as Stretch) as Posting, numbers: expected },
+        64,
+      );
+    });
+    fc.assert(property, { numRuns: 500 });
   });
 
   it('counts itself or does not know, and is never larger than its bound', () => {

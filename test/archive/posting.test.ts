@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Meter } from '../../src/archive/meter.ts';
-import { Posting } from '../../src/archive/ordinal-set.ts';
+import { Posting } from '../../src/archive/posting.ts';
 
 const meter = new Meter();
 

@@ -1,0 +1,58 @@
+import { Bitmap } from './bitmap.ts';
+import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { Stretch } from './stretch.ts';
+
+/** What stands in all of several sets; the smallest of them leads. */
+export class Intersection implements OrdinalSet {
+  readonly bound: number;
+  readonly #leader: OrdinalSet;
+  readonly #others: readonly OrdinalSet[];
+
+  constructor(sets: readonly [OrdinalSet, ...OrdinalSet[]]) {
+    const [leader, ...others] = [...sets].sort((a, b) => a.bound - b.bound);
+    this.#leader = leader as OrdinalSet;
+    this.#others = others;
+    this.bound = this.#leader.bound;
+  }
+
+  has(ordinal: number): boolean {
+    return this.#leader.has(ordinal) && this.#others.every((set) => set.has(ordinal));
+  }
+
+  next(ordinal: number): number {
+    let at = this.#leader.next(ordinal);
+    while (at !== END && !this.#others.every((set) => set.has(at))) at = this.#leader.next(at + 1);
+    return at;
+  }
+
+  previous(ordinal: number): number {
+    let at = this.#leader.previous(ordinal);
+    while (at !== -1 && !this.#others.every((set) => set.has(at))) {
+      at = this.#leader.previous(at - 1);
+    }
+    return at;
+  }
+
+  count(): number | null {
+    return this.bound === 0 ? 0 : null;
+  }
+
+  each(use: (ordinal: number) => void): void {
+    stepThrough(this, use);
+  }
+
+  get weight(): number {
+    return this.#others.reduce((sum, set) => sum + set.weight, this.#leader.weight);
+  }
+
+  toBitmap(total: number): Bitmap {
+    const bits = this.#leader.toBitmap(total);
+    // What has to be asked of each is asked of those that are left.
+    const [asked, listed] = [
+      this.#others.filter((set) => set instanceof Stretch),
+      this.#others.filter((set) => !(set instanceof Stretch)),
+    ];
+    for (const set of listed) bits.and(set.toBitmap(total));
+    return asked.length === 0 ? bits : Bitmap.from(total, new Intersection([bits, ...asked]));
+  }
+}

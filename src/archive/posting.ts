@@ -1,0 +1,98 @@
+import { Bitmap } from './bitmap.ts';
+import type { Meter } from './meter.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
+import { FEW, type Stretch } from './stretch.ts';
+
+/** A list of ordinals from an index, ascending. Whoever steps through it does not search anew at each step. */
+export class Posting implements OrdinalSet {
+  readonly bound: number;
+  readonly #ordinals: ArrayLike<number>;
+  readonly #meter: Meter;
+  #at = 0;
+
+  constructor(meter: Meter, ordinals: ArrayLike<number>) {
+    this.#meter = meter;
+    this.#ordinals = ordinals;
+    this.bound = ordinals.length;
+  }
+
+  has(ordinal: number): boolean {
+    return this.#ordinals[this.#reach(ordinal)] === ordinal;
+  }
+
+  next(ordinal: number): number {
+    return this.#ordinals[this.#reach(ordinal)] ?? END;
+  }
+
+  previous(ordinal: number): number {
+    const at = this.#reach(ordinal);
+    return this.#ordinals[at] === ordinal ? ordinal : (this.#ordinals[at - 1] ?? -1);
+  }
+
+  count(): number {
+    return this.bound;
+  }
+
+  get weight(): number {
+    return this.bound;
+  }
+
+  each(use: (ordinal: number) => void): void {
+    const ordinals = this.#ordinals;
+    this.#meter.touch(ordinals.length);
+    for (let at = 0; at < ordinals.length; at += 1) use(ordinals[at] as number);
+  }
+
+  toBitmap(total: number): Bitmap {
+    return Bitmap.of(total, this.#ordinals, this.#meter);
+  }
+
+  /** What of it lies in a stretch, as a list again; null where too many of it had to be looked at. */
+  within(stretch: Stretch): Posting | null {
+    const ordinals = this.#ordinals;
+    const start = this.#reach(stretch.from);
+    const sureStart = this.#reach(stretch.sureFrom);
+    const sureEnd = this.#reach(stretch.sureTo);
+    const end = this.#reach(stretch.to);
+    if (sureStart - start + end - sureEnd > FEW) return null;
+    const [before, after] = [[start, sureStart] as const, [sureEnd, end] as const].map(
+      ([from, to]) => {
+        const asked: number[] = [];
+        for (let at = from; at < to; at += 1) {
+          if (stretch.has(ordinals[at] as number)) asked.push(ordinals[at] as number);
+        }
+        return asked;
+      },
+    ) as [number[], number[]];
+    const whole = new Uint32Array(before.length + sureEnd - sureStart + after.length);
+    whole.set(before);
+    for (let at = sureStart; at < sureEnd; at += 1) {
+      whole[before.length + at - sureStart] = ordinals[at] as number;
+    }
+    whole.set(after, before.length + sureEnd - sureStart);
+    return new Posting(this.#meter, whole);
+  }
+
+  /** The index of the first that is not before an ordinal, looked for from where the last one was. */
+  #reach(ordinal: number): number {
+    const ordinals = this.#ordinals;
+    let low = this.#at;
+    let step = 1;
+    // Galloping: the stretch that must hold it doubles until it does.
+    if (low < ordinals.length && (ordinals[low] as number) < ordinal) {
+      while (low + step < ordinals.length && (ordinals[low + step] as number) < ordinal) step *= 2;
+    } else {
+      while (low - step >= 0 && (ordinals[low - step] as number) >= ordinal) step *= 2;
+      low = Math.max(0, low - step);
+    }
+    let high = Math.min(ordinals.length, low + step);
+    while (low < high) {
+      this.#meter.touch();
+      const middle = (low + high) >> 1;
+      if ((ordinals[middle] as number) < ordinal) low = middle + 1;
+      else high = middle;
+    }
+    this.#at = low;
+    return low;
+  }
+}

@@ -1,0 +1,58 @@
+import { Bitmap } from './bitmap.ts';
+import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+
+/** What stands in one of several sets at least. */
+export class Union implements OrdinalSet {
+  readonly bound: number;
+  readonly #sets: readonly OrdinalSet[];
+
+  constructor(sets: readonly OrdinalSet[], total: number) {
+    this.#sets = sets;
+    this.bound = Math.min(
+      total,
+      sets.reduce((sum, set) => sum + set.bound, 0),
+    );
+  }
+
+  has(ordinal: number): boolean {
+    return this.#sets.some((set) => set.has(ordinal));
+  }
+
+  next(ordinal: number): number {
+    let nearest = END;
+    for (const set of this.#sets) {
+      const at = set.next(ordinal);
+      if (at === ordinal) return at;
+      if (at < nearest) nearest = at;
+    }
+    return nearest;
+  }
+
+  previous(ordinal: number): number {
+    let nearest = -1;
+    for (const set of this.#sets) {
+      const at = set.previous(ordinal);
+      if (at === ordinal) return at;
+      if (at > nearest) nearest = at;
+    }
+    return nearest;
+  }
+
+  count(): number | null {
+    return this.bound === 0 ? 0 : null;
+  }
+
+  each(use: (ordinal: number) => void): void {
+    stepThrough(this, use);
+  }
+
+  get weight(): number {
+    return this.#sets.reduce((sum, set) => sum + set.weight, 0);
+  }
+
+  toBitmap(total: number): Bitmap {
+    const bits = new Bitmap(total);
+    for (const set of this.#sets) bits.or(set.toBitmap(total));
+    return bits;
+  }
+}
