@@ -18,13 +18,17 @@ export function facetOf<K extends ListKind>(
       : (a: number, b: number) => countOf(b) - countOf(a) || rankOf(a) - rankOf(b);
   const best: number[] = [];
   let sum = 0;
+  /** What has less is none of the best any more. */
+  let least = 1;
   for (let code = 0; code < counts.length; code += 1) {
-    if (countOf(code) === 0) continue;
-    sum += countOf(code);
+    const count = counts[code] as number;
+    sum += count;
+    if (count < least) continue;
     const worst = best[best.length - 1];
     if (best.length === first && worst !== undefined && compare(code, worst) > 0) continue;
     insert(best, code, compare);
     if (best.length > first) best.pop();
+    if (best.length === first && by === 'COUNT') least = countOf(best[first - 1] as number);
   }
   const told = best.reduce((total, code) => total + countOf(code), 0);
   return {

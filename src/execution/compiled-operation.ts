@@ -23,6 +23,8 @@ export interface WrittenResult {
   readonly errors?: ExecutionResult['errors'];
 }
 
+const NOTHING_KNOWN: Run['known'] = new Map();
+
 /** A query, turned once into functions that resolve and write it, each time it is asked. */
 export class CompiledOperation {
   readonly #write: Writer;
@@ -41,9 +43,14 @@ export class CompiledOperation {
     this.#argumentSets = () => compiler.argumentSets;
   }
 
-  execute(context: unknown, variables: Variables): MaybePromise<WrittenResult> {
+  /** `known` are arguments of fields that were read before, from these variables. */
+  execute(
+    context: unknown,
+    variables: Variables,
+    known: Run['known'] = NOTHING_KNOWN,
+  ): MaybePromise<WrittenResult> {
     const args = new Array(this.#argumentSets());
-    const run: Run = { context, variables, args, errors: [], path: [] };
+    const run: Run = { context, variables, args, known, errors: [], path: [] };
     const told = (data: JsonText | null): WrittenResult =>
       run.errors.length === 0 ? { data } : { data, errors: run.errors };
     const lost = (error: unknown): WrittenResult => {

@@ -159,8 +159,8 @@ export class Compiler {
     const number = this.argumentSets;
     this.argumentSets += 1;
     const readArguments = argumentsReader(field, node);
-    return ({ args, variables }) => {
-      const read = args[number] ?? readArguments(variables);
+    return ({ args, known, variables }) => {
+      const read = args[number] ?? known.get(node) ?? readArguments(variables);
       args[number] = read;
       return read;
     };

@@ -7,6 +7,8 @@ export interface Run {
   readonly variables: Variables;
   /** The arguments of the fields that have any, by the number of the field: read once. */
   readonly args: (Variables | undefined)[];
+  /** Those that were read before it began, by the node of the field. */
+  readonly known: ReadonlyMap<FieldNode, Variables>;
   readonly errors: GraphQLError[];
   /** The keys that lead to what is being written: one is added on the way in, and taken off on the way out. */
   readonly path: (string | number)[];

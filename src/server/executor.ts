@@ -3,6 +3,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
+  type FieldNode,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -37,6 +38,7 @@ export interface Execution extends ExecutionArgs {
     readonly operation: OperationDefinitionNode;
     readonly variables: Variables;
     readonly values: Coerced;
+    readonly args: ReadonlyMap<FieldNode, Variables>;
   };
 }
 
@@ -78,10 +80,9 @@ export class Executor {
     if (!operation || this.nameFor(operation) !== 'compiled') {
       return inTime(execute(asked), asked);
     }
-    const { coerced, errors } =
-      asked.read?.variables === variableValues && asked.read?.operation === operation
-        ? asked.read.values
-        : this.coerce(operation, variableValues ?? {});
+    const isRead = asked.read?.variables === variableValues && asked.read?.operation === operation;
+    const read = isRead ? asked.read : undefined;
+    const { coerced, errors } = read?.values ?? this.coerce(operation, variableValues ?? {});
     if (errors) return { errors };
     const forms = this.#formsOf(document);
     const name = JSON.stringify([operationName, ...forms.deciding.map((one) => coerced[one])]);
@@ -92,7 +93,8 @@ export class Executor {
       if (forms.byName.size === MOST_FORMS && oldest !== undefined) forms.byName.delete(oldest);
       forms.byName.set(name, compiled);
     }
-    return inTime(compiled.execute(contextValue, coerced) as MaybePromise<ExecutionResult>, asked);
+    const result = compiled.execute(contextValue, coerced, read?.args);
+    return inTime(result as MaybePromise<ExecutionResult>, asked);
   };
 
   #formsOf(document: DocumentNode): Forms {

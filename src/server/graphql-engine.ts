@@ -92,7 +92,7 @@ export class GraphqlEngine {
     const name = operation.name?.value ?? null;
     const coerced = this.#executor.coerce(operation, variables);
     if (coerced.errors) return mistakes(coerced.errors, mediaType, { operationName: name });
-    const { cost, errors } = this.#check.check(
+    const { cost, errors, args } = this.#check.check(
       document,
       operation,
       coerced.coerced,
@@ -115,7 +115,7 @@ export class GraphqlEngine {
             operationName,
             // Not its signal: that is made for whoever has to wait.
             deadline,
-            read: { operation, variables, values: coerced },
+            read: { operation, variables, values: coerced, args },
           } as never) as MaybePromise<ExecutionResult>,
       ),
     );

@@ -35,6 +35,8 @@ export interface Checked {
   /** About how many values its answer has, work that has no values included. */
   readonly cost: number;
   readonly errors: readonly GraphQLError[];
+  /** The arguments of fields that were looked at, by the field's node in the document. */
+  readonly args: ReadonlyMap<FieldNode, Variables>;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -83,7 +85,7 @@ export class OperationCheck {
     // What is wrong in itself is told by itself.
     if (errors.length === 0 && cost > limits.cost)
       errors.push(tooCostly(Math.ceil(cost), limits.cost));
-    const checked = { cost: Math.ceil(cost), errors };
+    const checked = { cost: Math.ceil(cost), errors, args: walk.args };
     if (!walk.dependsOnVariables) this.#known.set(operation, { archive, limits, checked });
     return checked;
   }
@@ -101,6 +103,8 @@ class Walk {
   /** Whether other variables might cost something else, or be wrong. */
   dependsOnVariables = false;
   readonly errors: GraphQLError[] = [];
+  /** Of fields whose arguments depend on variables. */
+  readonly args = new Map<FieldNode, Variables>();
   readonly #schema: GraphQLSchema;
   readonly #introspection: ReadonlyMap<string, number>;
   readonly #variables: Variables;
@@ -165,9 +169,11 @@ class Walk {
   #field(node: FieldNode, parent: GraphQLCompositeType, list: ListCost | null): number {
     const field = this.#fieldOf(parent, node.name.value);
     if (!field) return 0;
-    this.dependsOnVariables ||= mayDepend(field, node);
+    const isOpen = mayDepend(field, node);
+    this.dependsOnVariables ||= isOpen;
     const args = this.#attempt(node, () => getArgumentValues(field, node, this.#variables));
     if (args === null) return 0;
+    if (isOpen) this.args.set(node, args);
     const isNew = !this.#checked.has(node);
     this.#checkArguments(field, node, args);
     // What is refused anyway is not priced.
