@@ -48,10 +48,18 @@ const LOOK_EVERY = 1_000;
 /** Clients are told to give up a connection so much sooner than it is closed: what they send by then arrives. */
 const MARGIN = 1_000;
 
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly patience?: Partial<Patience>;
+  /** Whether plain requests of GraphQL go past Node's HTTP server, which makes them cheaper and no other; true. */
+  readonly plain?: boolean;
+}
+
 /** Serves from Node's own HTTP server. Rejects where it cannot listen. */
 export async function listen(
   service: OnRecord,
-  { host, port, patience = {} }: { host: string; port: number; patience?: Partial<Patience> },
+  { host, port, patience = {}, plain: goesPlain = true }: ListenOptions,
 ): Promise<Listening> {
   const bounds = { ...PATIENCE, ...patience };
   let isClosing = false;
@@ -74,8 +82,9 @@ export async function listen(
   // Left to itself, Node says so whatever is sent, and before anybody has looked at the head.
   server.on('checkContinue', (request, response) => void serve(request, response, true));
   server.setTimeout(bounds.stall, (socket: Socket) => socket.destroy());
-  const plain = new PlainLane({ service, patience: bounds, kept, toHttp: takingOver(server) });
-  server.on('connection', (socket: Socket) => plain.take(socket));
+  const toHttp = takingOver(server);
+  const plain = new PlainLane({ service, patience: bounds, kept, toHttp });
+  server.on('connection', goesPlain ? (socket: Socket) => plain.take(socket) : toHttp);
   const hurrying = setInterval(() => plain.hurry(), Math.min(LOOK_EVERY, bounds.head)).unref();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
