@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SPECIMENS } from '../../src/record/folder.ts';
+import { Balancer } from './balancer.ts';
+import { Replica } from './replica.ts';
+import { answersOf, QUESTIONS, Traffic, walk } from './traffic.ts';
+
+const TIME = 60_000;
+
+describe('three replicas', () => {
+  let replicas: Replica[];
+  let origins: string[];
+
+  beforeAll(async () => {
+    replicas = await Replica.start(3, SPECIMENS);
+    origins = replicas.map(({ origin }) => origin);
+  }, TIME);
+  afterAll(async () => {
+    await Promise.all(replicas.map((replica) => replica.end()));
+  });
+
+  it('give the same answers, with the same entity tags', async () => {
+    const [one, ...others] = await Promise.all(origins.map(answersOf));
+    expect(one?.size).toBe(QUESTIONS.length);
+    for (const answer of one?.values() ?? []) {
+      expect(answer).toMatchObject({ status: 200, etag: expect.stringMatching(/^"\w{32}"$/) });
+      expect(JSON.parse(answer.body)).not.toHaveProperty('errors');
+    }
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  it('take one another’s cursors', async () => {
+    const alone = await walk(origins.slice(0, 1));
+    expect(new Set(alone).size).toBe(alone.length);
+    expect(alone.length).toBeGreaterThan(20);
+    expect(await walk(origins)).toEqual(alone);
+    expect(await walk([...origins].reverse())).toEqual(alone);
+  });
+
+  it(
+    'lose nothing behind a balancer, while one is killed and the others are rolled',
+    async () => {
+      const [killed, ...rolled] = replicas as [Replica, ...Replica[]];
+      const right = await answersOf(killed.origin);
+      const balancer = await Balancer.over(origins);
+      const traffic = new Traffic(balancer.origin, right, 10);
+      const comesBack = async ({ origin }: Replica) => {
+        while (!balancer.isUsing(origin)) await sleep(20);
+      };
+      try {
+        await sleep(300);
+        await killed.kill();
+        await sleep(300);
+        await killed.startAnew();
+        await comesBack(killed);
+        for (const replica of rolled) {
+          expect(await replica.stop()).toMatchObject({ code: 0, stderr: '' });
+          await replica.startAnew();
+          await comesBack(replica);
+        }
+        await sleep(300);
+      } finally {
+        await traffic.end();
+        await balancer.close();
+      }
+      expect(traffic.wrong.slice(0, 5)).toEqual([]);
+      expect(traffic.answered).toBeGreaterThan(500);
+      // It was in use when it was killed: somebody had to be asked again.
+      expect(balancer.broken).toBeGreaterThan(0);
+      for (const origin of origins) expect(await answersOf(origin)).toEqual(right);
+    },
+    TIME,
+  );
+});
