@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { Balancer } from './balancer.ts';
+import { NGINX, Nginx, UNLIMITED } from './nginx.ts';
 import { Replica } from './replica.ts';
 import { answersOf, QUESTIONS, Traffic, walk } from './traffic.ts';
 
@@ -38,12 +39,15 @@ describe('three replicas', () => {
   });
 
   it(
-    'lose nothing behind a balancer, while one is killed and the others are rolled',
+    `lose nothing behind a balancer ${NGINX === null ? '(there is no nginx here)' : 'and behind nginx'}, while one is killed and the others are rolled`,
     async () => {
       const [killed, ...rolled] = replicas as [Replica, ...Replica[]];
       const right = await answersOf(killed.origin);
       const balancer = await Balancer.over(origins);
-      const traffic = new Traffic(balancer.origin, right, 10);
+      const nginx = NGINX === null ? null : await Nginx.start(origins, UNLIMITED);
+      const traffic = [balancer, ...(nginx ? [nginx] : [])].map(
+        ({ origin }) => new Traffic(origin, right, 5),
+      );
       const comesBack = async ({ origin }: Replica) => {
         while (!balancer.isUsing(origin)) await sleep(20);
       };
@@ -51,6 +55,9 @@ describe('three replicas', () => {
         await sleep(300);
         await killed.kill();
         await sleep(300);
+        // It was in use when it was killed: somebody had to be asked again.
+        expect(balancer.broken).toBeGreaterThan(0);
+        if (nginx) expect(nginx.complaints).toContain(new URL(killed.origin).host);
         await killed.startAnew();
         await comesBack(killed);
         for (const replica of rolled) {
@@ -60,13 +67,14 @@ describe('three replicas', () => {
         }
         await sleep(300);
       } finally {
-        await traffic.end();
+        await Promise.all(traffic.map((one) => one.end()));
         await balancer.close();
+        await nginx?.end();
       }
-      expect(traffic.wrong.slice(0, 5)).toEqual([]);
-      expect(traffic.answered).toBeGreaterThan(500);
-      // It was in use when it was killed: somebody had to be asked again.
-      expect(balancer.broken).toBeGreaterThan(0);
+      for (const { wrong, answered } of traffic) {
+        expect(wrong.slice(0, 5)).toEqual([]);
+        expect(answered).toBeGreaterThan(300);
+      }
       for (const origin of origins) expect(await answersOf(origin)).toEqual(right);
     },
     TIME,
