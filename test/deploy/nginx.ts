@@ -13,13 +13,12 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NOBODY } from './nobody.ts';
 import { freePorts } from './replica.ts';
 
 const CONFIGURATION = join(import.meta.dirname, '../../docs/deploy/onrecord.conf');
 /** Where Debian keeps it, which is not on everybody's PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-/** Whoever has no rights; only root can be somebody else. */
-const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const PATIENCE = 10_000;
 
 /** Changes for tests in which one address asks more than anybody would. */
@@ -73,8 +72,9 @@ export class Nginx {
     writeFileSync(join(folder, 'onrecord.conf'), changed(readFileSync(CONFIGURATION, 'utf8'), own));
     writeFileSync(join(folder, 'nginx.conf'), around(folder));
     mkdirSync(join(folder, 'bodies'));
+    const { uid, gid } = NOBODY;
     for (const name of ['', 'bodies']) {
-      if (NOBODY.uid !== undefined) chownSync(join(folder, name), NOBODY.uid, NOBODY.gid);
+      if (uid !== undefined && gid !== undefined) chownSync(join(folder, name), uid, gid);
     }
     const nginx = new Nginx(`http://127.0.0.1:${port}`, folder);
     await nginx.#listening();

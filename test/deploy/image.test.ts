@@ -1,0 +1,82 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Container } from './container.ts';
+import { isShown } from './dockerfile.ts';
+import { Image } from './image.ts';
+import { NOBODY } from './nobody.ts';
+
+const TIME = 60_000;
+const checkout = join(import.meta.dirname, '../..');
+
+describe('what the Dockerfile says, done without Docker,', () => {
+  let image: Image;
+
+  beforeAll(() => {
+    image = new Image();
+    image.makeReadOnly();
+  }, TIME);
+  afterAll(() => image?.remove());
+
+  it('starts from one base image, of a Node that the package takes', () => {
+    const { engines } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(engines.node).toBe('>=20.19');
+    expect([...image.bases]).toEqual(['node:20-slim']);
+  });
+
+  it('copies what the service needs and nothing else', () => {
+    const names = image.contents().map((line) => line.split(' ')[0] as string);
+    const top = new Set(names.map((name) => name.split('/')[0]));
+    const expected = ['LICENSE', 'data', 'dist', 'node_modules', 'package.json', 'schema'];
+    expect([...top].sort()).toEqual(expected);
+    for (const name of ['vitest', 'typescript', 'esbuild', '@apollo']) {
+      expect(names).not.toContain(`node_modules/${name}`);
+    }
+    for (const path of [
+      '.git/config',
+      'node_modules/zod',
+      'dist/src/index.js',
+      'test/build.ts',
+      'datasets',
+    ])
+      expect(isShown(path), path).toBe(false);
+  });
+
+  it(
+    'serves from a read-only folder as a user without rights, and writes nothing',
+    async () => {
+      const before = image.contents();
+      expect(image.settings.user).toBe('node');
+      const container = await Container.start(image);
+      try {
+        expect(container.health()).toBe(0);
+        for (const path of ['/', '/graphql?query={dataset{name}}', '/schema.graphql', '/metrics']) {
+          const headers = { 'accept-encoding': 'br' };
+          expect((await fetch(container.origin + path, { headers })).status, path).toBe(200);
+        }
+        const { uid, writable } = container.hold;
+        expect(writable).toEqual([]);
+        if (NOBODY.uid !== undefined) expect(uid).toBe(NOBODY.uid);
+        expect(uid).not.toBe(0);
+        expect(await container.stop()).toBe(0);
+        expect(container.health()).toBe(1);
+        expect(container.written).toEqual([]);
+        expect(image.contents()).toEqual(before);
+      } finally {
+        await container.end();
+      }
+    },
+    TIME,
+  );
+
+  it('is read-only indeed', () => {
+    for (const mode of image.contents().map((line) => line.split(' ').at(-1))) {
+      expect(mode).toMatch(/[54][54][54]$/);
+    }
+    if (NOBODY.uid === undefined) {
+      expect(() => accessSync(image.folder, constants.W_OK)).toThrow();
+    }
+  });
+});
