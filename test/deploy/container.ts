@@ -49,7 +49,9 @@ export class Container {
     chmodSync(this.#scratch, 0o700);
     const { PATH } = process.env;
     const place = { HOME: this.#scratch, TMPDIR: this.#scratch, HOST: '127.0.0.1', PORT: port };
-    this.#env = { PATH, ...image.settings.env, ...place };
+    // Links to packages are taken for copies: what is beside them here is all that they find.
+    const NODE_OPTIONS = '--preserve-symlinks';
+    this.#env = { PATH, NODE_OPTIONS, ...image.settings.env, ...place };
     const [program = '', ...args] = image.settings.command;
     this.#child = spawn(program, args, { ...this.#manner, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Container } from './container.ts';
@@ -16,7 +16,7 @@ describe('what the Dockerfile says, done without Docker,', () => {
     image = new Image();
     image.makeReadOnly();
   }, TIME);
-  afterAll(() => image?.remove());
+  afterAll(() => image?.remove(), TIME);
 
   it('starts from one base image, of a Node that the package takes', () => {
     const { engines } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as {
@@ -28,7 +28,7 @@ describe('what the Dockerfile says, done without Docker,', () => {
 
   it('copies what the service needs and nothing else', () => {
     const names = image.contents().map((line) => line.split(' ')[0] as string);
-    const top = new Set(names.map((name) => name.split('/')[0]));
+    const top = new Set(names.map((name) => name.split('/')[0]).filter((name) => name !== '.'));
     const expected = ['LICENSE', 'data', 'dist', 'node_modules', 'package.json', 'schema'];
     expect([...top].sort()).toEqual(expected);
     for (const name of ['vitest', 'typescript', 'esbuild', '@apollo']) {
@@ -48,6 +48,10 @@ describe('what the Dockerfile says, done without Docker,', () => {
     'serves from a read-only folder as a user without rights, and writes nothing',
     async () => {
       const before = image.contents();
+      const modes = before
+        .filter((line) => !line.includes('node_modules/'))
+        .map((line) => line.slice(-3));
+      expect([...new Set(modes)].sort()).toEqual(['444', '555']);
       expect(image.settings.user).toBe('node');
       const container = await Container.start(image);
       try {
@@ -70,13 +74,4 @@ describe('what the Dockerfile says, done without Docker,', () => {
     },
     TIME,
   );
-
-  it('is read-only indeed', () => {
-    for (const mode of image.contents().map((line) => line.split(' ').at(-1))) {
-      expect(mode).toMatch(/[54][54][54]$/);
-    }
-    if (NOBODY.uid === undefined) {
-      expect(() => accessSync(image.folder, constants.W_OK)).toThrow();
-    }
-  });
 });

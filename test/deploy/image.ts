@@ -3,16 +3,17 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
   statSync,
-  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { type Instruction, instructions, isShown } from './dockerfile.ts';
+import { install } from './installed.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../..');
 
@@ -72,26 +73,29 @@ export class Image {
 
   /** All there is in the working folder, with all by which a change would show. */
   contents(): string[] {
-    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => {
-        const { size, mtimeMs, mode } = statSync(join(this.folder, name));
-        return `${name} ${size} ${mtimeMs} ${mode.toString(8)}`;
-      })
-      .sort();
+    return this.#entries().map((name) => {
+      const { size, mtimeMs, mode } = lstatSync(join(this.folder, name));
+      return `${name} ${size} ${mtimeMs} ${mode.toString(8)}`;
+    });
   }
 
-  /** Nobody but root can write in it from here on, and root is told not to. */
+  /** Nobody but root can write in it from here on. */
   makeReadOnly(): void {
-    for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
+    for (const name of this.#entries()) {
       const file = join(this.folder, name);
-      chmodSync(file, statSync(file).isDirectory() ? 0o555 : 0o444);
+      const is = lstatSync(file);
+      // Packages are links into the checkout, which stays as it is.
+      if (!is.isSymbolicLink()) chmodSync(file, is.isDirectory() ? 0o555 : 0o444);
     }
-    chmodSync(this.folder, 0o555);
   }
 
   remove(): void {
     execFileSync('chmod', ['-R', 'u+w', this.#folder]);
     rmSync(this.#folder, { recursive: true });
+  }
+
+  #entries(): string[] {
+    return ['.', ...readdirSync(this.folder, { recursive: true, encoding: 'utf8' })].sort();
   }
 
   get #current(): Stage {
@@ -148,29 +152,9 @@ export class Image {
 
 function run(stage: Stage, command: string): void {
   const cwd = stage.place('.');
-  const env = { ...process.env, ...stage.env };
-  if (!/^npm ci\b/.test(command)) {
+  if (/^npm ci\b/.test(command)) install(cwd, command.includes('--omit=dev'));
+  else {
+    const env = { ...process.env, ...stage.env };
     execFileSync('sh', ['-c', command], { cwd, env, stdio: 'pipe' });
-    return;
-  }
-  // It looks whether the two files agree, and stops before it fetches anything.
-  execFileSync('sh', ['-c', `${command} --dry-run --offline`], { cwd, env, stdio: 'pipe' });
-  const modules = join(CHECKOUT, 'node_modules');
-  if (command.includes('--omit=dev')) copyProduction(modules, join(cwd, 'node_modules'));
-  else symlinkSync(modules, join(cwd, 'node_modules'));
-}
-
-/** Those packages alone that the service needs when it runs. */
-function copyProduction(modules: string, target: string): void {
-  const listed = execFileSync('npm', ['ls', '--all', '--omit=dev', '--parseable'], {
-    cwd: CHECKOUT,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  for (const path of listed.trim().split('\n').slice(1)) {
-    cpSync(path, join(target, relative(modules, path)), {
-      recursive: true,
-      filter: (file) => !relative(path, file).includes('node_modules'),
-    });
   }
 }

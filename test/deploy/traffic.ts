@@ -1,4 +1,5 @@
 import { Asker, type Reply } from '../cli/load.ts';
+import { addressOf, fresh } from './question.ts';
 
 /** What every replica has to answer alike, by GET and by POST. */
 export const QUESTIONS: readonly string[] = [
@@ -7,8 +8,6 @@ export const QUESTIONS: readonly string[] = [
   '{ quotes(first: 5, orderBy: { field: TEXT }) { totalCount edges { cursor node { id text } } } }',
   '{ search(query: "ferry") { totalCount edges { cursor node { __typename } } } }',
 ];
-
-export const addressOf = (query: string): string => `/graphql?query=${encodeURIComponent(query)}`;
 
 /** An answer as far as it must not depend on who gives it. */
 export interface Given {
@@ -61,7 +60,6 @@ export class Traffic {
   readonly #right: ReadonlyMap<string, Given>;
   readonly #clients: Promise<void>[];
   #isOver = false;
-  #number = 0;
   /** How many requests were answered, and rightly. */
   answered = 0;
   /** What came back of all others. */
@@ -88,7 +86,7 @@ export class Traffic {
   async #ask(client: Asker, query: string, right: Given): Promise<void> {
     const { etag, ...rest } = right;
     // Nobody has been asked this before, so somebody has to work it out.
-    const fresh = `query Q${this.#number++} ${query}`;
+    const unheard = fresh(query);
     const asked: [() => Promise<Reply>, Partial<Given>][] = [
       [() => client.ask(addressOf(query)), right],
       [
@@ -96,7 +94,7 @@ export class Traffic {
         { status: 304, etag, body: '' },
       ],
       [() => client.ask('/graphql', { query }), rest],
-      [() => client.ask(addressOf(fresh)), rest],
+      [() => client.ask(unheard), rest],
     ];
     for (const [ask, expected] of asked) {
       try {

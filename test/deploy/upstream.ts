@@ -55,6 +55,13 @@ export class Upstream {
     await Promise.all([...this.#listening.values()].map((one) => one.close()));
   }
 
+  /** What was asked of them while something was done. */
+  async during(done: () => Promise<unknown>): Promise<Observation[]> {
+    const before = this.observed.length;
+    await done();
+    return this.observed.slice(before);
+  }
+
   /** Answers nothing from here on, until the function that comes back is called. */
   hold(): () => void {
     let release = () => {};
