@@ -11,6 +11,7 @@ export const PAGES = [
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
+  'docs/deploy/README.md',
 ];
 
 export interface Fence {
