@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Asker } from '../cli/load.ts';
 import { NGINX, Nginx, UNLIMITED, withNginx } from './nginx.ts';
 import { addressOf, asWritten, fresh, told } from './question.ts';
@@ -78,5 +78,22 @@ describe.skipIf(NGINX === null)(withNginx('nginx that keeps answers'), () => {
     });
     expect(passed).toHaveLength(12);
     expect([...bodies]).toEqual(['{"data":{"dataset":{"name":"onrecord specimens"}}}']);
+  });
+
+  it('leaves bodies and entity tags as the service made them', async () => {
+    const direct = new Asker(upstream.origins[0] as string);
+    onTestFinished(() => direct.close());
+    for (const path of ['/articles', '/schema.graphql', '/export/quotes.csv', '/feed.atom']) {
+      for (const codings of ['br', 'gzip', 'gzip;q=0.5', 'identity']) {
+        const headers = { host: 'one.example', 'accept-encoding': codings };
+        const own = await direct.ask(path, undefined, headers);
+        const passed = await client.ask(path, undefined, headers);
+        const isWanted = !codings.includes(';');
+        expect(passed.headers.etag).toMatch(/^"[^"]+"$/);
+        if (isWanted)
+          expect([passed.headers.etag, passed.body]).toEqual([own.headers.etag, own.body]);
+        else expect(passed.headers['content-encoding']).toBeUndefined();
+      }
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { LIMITS } from '../../src/server/limits.ts';
 import { Asker } from '../cli/load.ts';
-import { NGINX, Nginx, UNLIMITED, withNginx } from './nginx.ts';
+import { CONFIGURATION, NGINX, Nginx, UNLIMITED, withNginx } from './nginx.ts';
 import { addressOf, asWritten, fresh } from './question.ts';
 import { Upstream } from './upstream.ts';
 
@@ -87,5 +88,14 @@ describe.skipIf(NGINX === null)(withNginx('nginx that passes requests on'), () =
     const statuses: number[] = [];
     for (let times = 0; times < 5; times += 1) statuses.push((await own.ask('/health')).status);
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  });
+
+  it('is as patient as the service lets it be', async () => {
+    const seconds = (name: string) =>
+      Number(new RegExp(`^ *${name} (\\d+)s;`, 'm').exec(CONFIGURATION)?.[1]);
+    const { headers } = await new Asker(upstream.origins[0] as string).ask('/health');
+    const [, told] = /^timeout=(\d+)$/.exec(`${headers['keep-alive']}`) ?? [];
+    expect(seconds('keepalive_timeout')).toBeLessThan(Number(told));
+    expect(seconds('proxy_read_timeout') * 1000).toBeGreaterThan(LIMITS.deadline.default);
   });
 });

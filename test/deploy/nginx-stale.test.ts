@@ -73,8 +73,19 @@ describe.skipIf(NGINX === null)(withNginx('nginx with answers that are out of da
   it('goes on with them while there is no service, and takes the service back', async () => {
     const address = fresh();
     const { body } = await client.ask(address);
+    // For those who would rather wait for a new answer than be given an old one.
+    const patient = await Nginx.start(upstream.origins, {
+      ...UNLIMITED,
+      'stale updating': 'stale',
+    });
+    onTestFinished(() => patient.end());
+    const other = new Asker(patient.origin);
+    onTestFinished(() => other.close());
+    await other.ask(address);
     await upstream.close();
     await outdated();
+    const last = await other.ask(address);
+    expect([last.status, told(last), last.body]).toEqual([200, 'STALE', body]);
     for (let times = 0; times < 3; times += 1) {
       const answer = await client.ask(address);
       expect([answer.status, answer.body]).toEqual([200, body]);

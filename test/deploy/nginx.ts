@@ -16,7 +16,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NOBODY } from './nobody.ts';
 import { freePorts } from './replica.ts';
 
-const CONFIGURATION = join(import.meta.dirname, '../../docs/deploy/onrecord.conf');
+/** What the docs give. */
+export const CONFIGURATION = readFileSync(
+  join(import.meta.dirname, '../../docs/deploy/onrecord.conf'),
+  'utf8',
+);
 /** Where Debian keeps it, which is not on everybody's PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
 const PATIENCE = 10_000;
@@ -69,7 +73,7 @@ export class Nginx {
       ['/var/log/nginx/onrecord.log', join(folder, 'access.log')],
       ...Object.entries(changes),
     ];
-    writeFileSync(join(folder, 'onrecord.conf'), changed(readFileSync(CONFIGURATION, 'utf8'), own));
+    writeFileSync(join(folder, 'onrecord.conf'), changed(CONFIGURATION, own));
     writeFileSync(join(folder, 'nginx.conf'), around(folder));
     mkdirSync(join(folder, 'bodies'));
     const { uid, gid } = NOBODY;
@@ -96,6 +100,13 @@ export class Nginx {
   /** What it wrote about requests so far. */
   get log(): string {
     return readFileSync(join(this.#folder, 'access.log'), 'utf8');
+  }
+
+  /** Once a replica has answered a request of those that are logged from here on. */
+  async uses(replica: string): Promise<void> {
+    const start = this.log.length;
+    const answered = `${new URL(replica).host}\n`;
+    while (!this.log.slice(start).includes(answered)) await sleep(50);
   }
 
   /** What it complained of so far. */
