@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Asker, type Reply } from '../cli/load.ts';
 import { addressOf, fresh } from './question.ts';
 
@@ -55,7 +56,7 @@ interface Page {
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
 }
 
-/** Programs that ask without a pause and compare each answer with the right one. */
+/** Programs that ask again and again and compare each answer with the right one. */
 export class Traffic {
   readonly #right: ReadonlyMap<string, Given>;
   readonly #clients: Promise<void>[];
@@ -79,6 +80,8 @@ export class Traffic {
   async #run(client: Asker): Promise<void> {
     while (!this.#isOver) {
       for (const [query, right] of this.#right) await this.#ask(client, query, right);
+      // A replica that starts has to get a turn as well.
+      await sleep(20);
     }
     client.close();
   }
