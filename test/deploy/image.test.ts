@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Asker } from '../cli/load.ts';
 import { Container } from './container.ts';
 import { isShown } from './dockerfile.ts';
 import { Image } from './image.ts';
@@ -54,12 +55,15 @@ describe('what the Dockerfile says, done without Docker,', () => {
       expect([...new Set(modes)].sort()).toEqual(['444', '555']);
       expect(image.settings.user).toBe('node');
       const container = await Container.start(image);
+      const client = new Asker(container.origin);
       try {
         expect(container.health()).toBe(0);
         for (const path of ['/', '/graphql?query={dataset{name}}', '/schema.graphql', '/metrics']) {
           const headers = { 'accept-encoding': 'br' };
-          expect((await fetch(container.origin + path, { headers })).status, path).toBe(200);
+          expect((await client.ask(path, undefined, headers)).status, path).toBe(200);
         }
+        // It waits for connections that are kept.
+        client.close();
         const { uid, writable } = container.hold;
         expect(writable).toEqual([]);
         if (NOBODY.uid !== undefined) expect(uid).toBe(NOBODY.uid);
