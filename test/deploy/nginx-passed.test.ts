@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../src/server/limits.ts';
-import { Asker } from '../cli/load.ts';
+import { Asker, type Reply } from '../cli/load.ts';
 import { CONFIGURATION, NGINX, Nginx, UNLIMITED, withNginx } from './nginx.ts';
-import { addressOf, asWritten, fresh } from './question.ts';
+import { addressOf, asWritten, codeIn, fresh } from './question.ts';
 import { Upstream } from './upstream.ts';
 
 describe.skipIf(NGINX === null)(withNginx('nginx that passes requests on'), () => {
@@ -70,7 +70,8 @@ describe.skipIf(NGINX === null)(withNginx('nginx that passes requests on'), () =
     expect(refused.body).toContain('The body is longer than 3700000 bytes.');
     // It would say so where it wrote a body to a file.
     expect(nginx.complaints).toBe('');
-    expect((await verify(500_000)).status).toBe(413);
+    const longest = await verify(500_000);
+    expect([longest.status, codeIn(longest.body)]).toEqual([413, 'BODY_TOO_LARGE']);
     await client.ask('/search?q=xylophone');
     await client.ask(addressOf('{ xylophone }'));
     expect(nginx.log).toContain('"GET /search" 200');
@@ -85,9 +86,17 @@ describe.skipIf(NGINX === null)(withNginx('nginx that passes requests on'), () =
     onTestFinished(() => strict.end());
     const own = new Asker(strict.origin);
     onTestFinished(() => own.close());
-    const statuses: number[] = [];
-    for (let times = 0; times < 5; times += 1) statuses.push((await own.ask('/health')).status);
-    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    const replies: Reply[] = [];
+    for (let times = 0; times < 5; times += 1) replies.push(await own.ask('/health'));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+    const { body, headers } = replies[4] as Reply;
+    expect(codeIn(body)).toBe('TOO_MANY_REQUESTS');
+    expect(headers).toMatchObject({
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      'x-request-id': expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
   });
 
   it('is as patient as the service lets it be', async () => {

@@ -11,6 +11,12 @@ export const fresh = (query = '{ dataset { name version } }'): string =>
 /** What nginx says of where it has an answer from; undefined where it never keeps any. */
 export const told = ({ headers }: Reply): unknown => headers['x-cache-status'];
 
+/** The code of the one error that a body tells of. */
+export function codeIn(body: string): unknown {
+  const { errors } = JSON.parse(body) as { errors: { extensions: { code: string } }[] };
+  return errors.length === 1 ? errors[0]?.extensions.code : errors;
+}
+
 /** What is answered to a path that no client would write so. */
 export function asWritten(origin: string, method: string, path: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
