@@ -69,7 +69,7 @@ export class Nginx {
         `server ${new URL(origin).host} `,
       ]),
       ['listen 80;', `listen 127.0.0.1:${port};`],
-      ['/var/cache/nginx/onrecord', join(folder, 'cache')],
+      ['/var/cache/nginx-onrecord', join(folder, 'cache')],
       ['/var/log/nginx/onrecord.log', join(folder, 'access.log')],
       ...Object.entries(changes),
     ];

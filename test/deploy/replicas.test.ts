@@ -46,7 +46,7 @@ describe('three replicas', () => {
       const balancer = await Balancer.over(origins);
       const nginx = NGINX === null ? null : await Nginx.start(origins, UNLIMITED);
       const traffic = [balancer, ...(nginx ? [nginx] : [])].map(
-        ({ origin }) => new Traffic(origin, right, 5),
+        ({ origin }) => new Traffic(origin, right, 4),
       );
       const comesBack = async (replica: Replica) => {
         await replica.startAnew();

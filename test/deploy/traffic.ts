@@ -81,7 +81,7 @@ export class Traffic {
     while (!this.#isOver) {
       for (const [query, right] of this.#right) await this.#ask(client, query, right);
       // A replica that starts has to get a turn as well.
-      await sleep(20);
+      await sleep(40);
     }
     client.close();
   }
