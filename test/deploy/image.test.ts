@@ -7,7 +7,7 @@ import { isShown } from './dockerfile.ts';
 import { Image } from './image.ts';
 import { NOBODY } from './nobody.ts';
 
-const TIME = 60_000;
+const TIME = 120_000;
 const checkout = join(import.meta.dirname, '../..');
 
 describe('what the Dockerfile says, done without Docker,', () => {

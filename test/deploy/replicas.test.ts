@@ -6,7 +6,7 @@ import { NGINX, Nginx, UNLIMITED } from './nginx.ts';
 import { Replica } from './replica.ts';
 import { answersOf, QUESTIONS, Traffic, walk } from './traffic.ts';
 
-const TIME = 60_000;
+const TIME = 120_000;
 
 describe('three replicas', () => {
   let replicas: Replica[];
