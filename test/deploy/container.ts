@@ -77,10 +77,16 @@ export class Container {
     const process = `/proc/${this.#child.pid}`;
     const [, uid] = /^Uid:\t(\d+)/m.exec(readFileSync(`${process}/status`, 'utf8')) ?? [];
     const open = readdirSync(`${process}/fd`).flatMap((fd) => {
-      const [, flags = '0'] =
-        /^flags:\t(\d+)/m.exec(readFileSync(`${process}/fdinfo/${fd}`, 'utf8')) ?? [];
-      const mode = Number.parseInt(flags, 8) & 0b11;
-      return mode === 0 ? [] : [readlinkSync(`${process}/fd/${fd}`)];
+      try {
+        const told = readFileSync(`${process}/fdinfo/${fd}`, 'utf8');
+        const [, flags = '0'] = /^flags:\t(\d+)/m.exec(told) ?? [];
+        const isRead = (Number.parseInt(flags, 8) & 0b11) === 0;
+        return isRead ? [] : [readlinkSync(`${process}/fd/${fd}`)];
+      } catch (error) {
+        // A connection that was closed meanwhile.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      }
     });
     const writable = open.filter((file) => file.startsWith('/') && file !== '/dev/null');
     return { uid: Number(uid), writable };
