@@ -37,6 +37,9 @@ export class Upstream {
       observe: (observation) => this.observed.push(observation),
     });
     this.#service = Object.assign((request: Request) => service(request), {
+      ...service,
+      // Each request is held, known or not.
+      limits: { ...service.limits, cache: 0 },
       answer: async (ask: Ask) => {
         await this.#released;
         return service.answer(ask);
