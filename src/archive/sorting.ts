@@ -2,6 +2,7 @@ import { STEP, type Work } from '../record/work.ts';
 import { compareText } from '../text/fold.ts';
 import { mergeSort } from './merge-sort.ts';
 import type { NodeByKind } from './node.ts';
+import type { NodeList } from './node-list.ts';
 import type { ListKind, Order, OrderKey } from './order.ts';
 
 /**
@@ -9,10 +10,10 @@ import type { ListKind, Order, OrderKey } from './order.ts';
  * in, so that no two of them are compared more than once.
  */
 export class Sorting<K extends ListKind> {
-  readonly #nodes: readonly NodeByKind[K][];
+  readonly #nodes: NodeList<NodeByKind[K]>;
   readonly #columns = new Map<OrderKey<K>['of'], Float64Array>();
 
-  constructor(nodes: readonly NodeByKind[K][]) {
+  constructor(nodes: NodeList<NodeByKind[K]>) {
     this.#nodes = nodes;
   }
 
@@ -33,9 +34,9 @@ export class Sorting<K extends ListKind> {
     const known = this.#columns.get(of);
     if (known !== undefined) return known;
     const values: (string | number)[] = [];
-    for (const node of this.#nodes) {
-      values.push(of(node));
-      if (values.length % STEP === 0) yield;
+    for (let place = 0; place < this.#nodes.length; place += 1) {
+      values.push(of(this.#nodes.at(place) as NodeByKind[K]));
+      if (place % STEP === 0) yield;
     }
     const isText = typeof values[0] === 'string';
     const column = isText ? yield* ranked(values as string[]) : numbers(values);

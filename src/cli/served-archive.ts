@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { MemoryArchive } from '../archive/memory.ts';
+import { PackedArticles } from '../record/packed-articles.ts';
 import { finish, type Work } from '../record/work.ts';
 import { openingFolder, reportProblems } from './check.ts';
 import { complain, print } from './command.ts';
@@ -85,7 +86,7 @@ export class ServedArchive {
 }
 
 function* opening(folder: string): Work<MemoryArchive | null> {
-  const { records, problems } = yield* openingFolder(folder);
+  const { records, problems } = yield* openingFolder(folder, new PackedArticles());
   if (records !== null) return yield* MemoryArchive.build(records);
   reportProblems(folder, problems);
   return null;
