@@ -3,14 +3,7 @@ import { splitReference } from '../record/identifier.ts';
 import { ArticleAssembly } from './assemble-article.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import { Ids } from './ids.ts';
-import {
-  type Country,
-  type Node,
-  ORGANIZATION_ROLES,
-  type Organization,
-  PERSON_ROLES,
-  type Person,
-} from './node.ts';
+import type { Country, Node, Organization, Person } from './node.ts';
 import { Tallies } from './tallies.ts';
 
 /** The nodes of an archive, with every relation that records leave to be derived. */
@@ -50,13 +43,13 @@ export function* assembleEntities(
     const countryIds = [...new Set([...record.nationalities, ...offices])].map((code) =>
       ids.of('Country', code),
     );
-    const roles = tallies.roles(id, PERSON_ROLES);
+    const roles = tallies.rolesOfPerson(id);
     yield { kind: 'Person', id, record, countryIds, roles, quoteCount: tallies.spoken(id) };
   }
   for (const record of records.organizations) {
     const id = ids.of('Organization', record.slug);
     const countryId = record.country === undefined ? null : ids.of('Country', record.country);
-    const roles = tallies.roles(id, ORGANIZATION_ROLES);
+    const roles = tallies.rolesOfOrganization(id);
     yield { kind: 'Organization', id, record, countryId, roles, quoteCount: tallies.spoken(id) };
   }
 }

@@ -12,6 +12,9 @@ export interface Inverted {
 export class ColumnBuilder {
   readonly #codes = new Map<string, number>();
   readonly #rows: RowsBuilder;
+  /** For each code the last node that had it, and how many did. */
+  #last = new Int32Array(16);
+  #counts = new Uint32Array(16);
   #missing = 0;
 
   constructor(count: number) {
@@ -26,8 +29,9 @@ export class ColumnBuilder {
       if (code === undefined) {
         code = this.#codes.size;
         this.#codes.set(value, code);
+        if (code === this.#last.length) this.#grow();
       }
-      this.#rows.push(code);
+      this.#push(code);
     }
     if (!this.#rows.end()) this.#missing += 1;
   }
@@ -35,40 +39,48 @@ export class ColumnBuilder {
   *finish(): Work<Column> {
     const rows = this.#rows.finish();
     yield;
-    const inverted = yield* invert(this.#codes.size, rows);
+    const inverted = yield* invert(this.#counts.subarray(0, this.#codes.size), rows);
     return new Column([...this.#codes.keys()], this.#codes, this.#missing, rows, inverted);
+  }
+
+  #push(code: number): void {
+    const row = this.#rows.push(code);
+    // Nodes are counted from 1 here.
+    if (this.#last[code] === row) return;
+    this.#last[code] = row;
+    this.#counts[code] = (this.#counts[code] as number) + 1;
+  }
+
+  #grow(): void {
+    const last = new Int32Array(this.#last.length * 2);
+    last.set(this.#last);
+    this.#last = last;
+    const counts = new Uint32Array(this.#counts.length * 2);
+    counts.set(this.#counts);
+    this.#counts = counts;
   }
 }
 
-/** For each value the nodes that have it, in two passes over all: how many, then which. */
-function* invert(count: number, rows: Rows): Work<Inverted> {
-  const starts = new Uint32Array(count + 1);
-  const last = new Int32Array(count);
-  const each = function* (use: (code: number, ordinal: number) => void): Work<void> {
-    last.fill(-1);
-    for (let ordinal = 0; ordinal < rows.count; ordinal += 1) {
-      const end = rows.start(ordinal + 1);
-      for (let at = rows.start(ordinal); at < end; at += 1) {
-        const code = rows.at(at);
-        if (last[code] === ordinal) continue;
-        last[code] = ordinal;
-        use(code, ordinal);
-      }
-      if (ordinal % LONG_STEP === 0) yield;
-    }
-  };
-  yield* each((code) => {
-    starts[code + 1] = (starts[code + 1] as number) + 1;
-  });
-  for (let code = 1; code < starts.length; code += 1) {
-    starts[code] = (starts[code] as number) + (starts[code - 1] as number);
+/** For each value the nodes that have it, of which it is known how many there are. */
+function* invert(counts: Uint32Array, rows: Rows): Work<Inverted> {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let code = 0; code < counts.length; code += 1) {
+    starts[code + 1] = (starts[code] as number) + (counts[code] as number);
   }
+  yield;
   const nodes = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
-  yield* each((code, ordinal) => {
-    const at = next[code] as number;
-    nodes[at] = ordinal;
-    next[code] = at + 1;
-  });
+  for (let ordinal = 0; ordinal < rows.count; ordinal += 1) {
+    const end = rows.start(ordinal + 1);
+    for (let at = rows.start(ordinal); at < end; at += 1) {
+      const code = rows.at(at);
+      const place = next[code] as number;
+      // The last that was put there, where a node has a value twice.
+      if (place > (starts[code] as number) && nodes[place - 1] === ordinal) continue;
+      nodes[place] = ordinal;
+      next[code] = place + 1;
+    }
+    if (ordinal % LONG_STEP === 0) yield;
+  }
   return { starts, nodes };
 }

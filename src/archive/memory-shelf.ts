@@ -36,7 +36,7 @@ export class MemoryShelf<K extends ListKind> {
       index.add(node);
       if (ordinal % STEP === 0) yield;
     }
-    return yield* MemoryShelf.build(kind, nodes, yield* index.finish());
+    return yield* MemoryShelf.build(kind, nodes, yield* index.finish(), new Sorting<K>(nodes));
   }
 
   /** Of nodes in their default order. */
@@ -44,13 +44,13 @@ export class MemoryShelf<K extends ListKind> {
     kind: K,
     nodes: NodeList<NodeByKind[K]>,
     index: MemoryIndex<K>,
+    sorting: Pick<Sorting<K>, 'sort'>,
   ): Work<MemoryShelf<K>> {
-    const sorting = new Sorting<K>(nodes);
     // Sorted now, since it would hold up whoever asks first.
     const orders = new Map<string, MemoryOrder<K>>();
     for (const order of ordersOf(kind)) {
       if (order.name === defaultOrder(kind).name) continue;
-      orders.set(order.name, new MemoryOrder(yield* sorting.sort(order), nodes));
+      orders.set(order.name, yield* MemoryOrder.build(yield* sorting.sort(order), nodes));
     }
     return new MemoryShelf(kind, nodes, index, orders);
   }

@@ -24,6 +24,8 @@ import { MemoryShelf } from './memory-shelf.ts';
 import { Meter } from './meter.ts';
 import type { Country, Node, NodeByKind, Organization, Person } from './node.ts';
 import type { ListKind } from './order.ts';
+import { QuoteSorting } from './quote-sorting.ts';
+import { Sorting } from './sorting.ts';
 import { Tallies } from './tallies.ts';
 import { datasetVersion } from './version.ts';
 
@@ -136,11 +138,21 @@ function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> 
   const of = <K extends ListKind>(kind: K) =>
     all.filter((node) => node.kind === kind) as unknown as NodeByKind[K][];
   const shelves = {
-    Article: yield* MemoryShelf.build('Article', articles.articles, articles.index),
+    Article: yield* MemoryShelf.build(
+      'Article',
+      articles.articles,
+      articles.index,
+      new Sorting<'Article'>(articles.articles),
+    ),
     Person: yield* MemoryShelf.sort('Person', of('Person')),
     Organization: yield* MemoryShelf.sort('Organization', of('Organization')),
     Country: yield* MemoryShelf.sort('Country', of('Country')),
-    Quote: yield* MemoryShelf.build('Quote', articles.quotes, articles.quoteIndex),
+    Quote: yield* MemoryShelf.build(
+      'Quote',
+      articles.quotes,
+      articles.quoteIndex,
+      new QuoteSorting(articles),
+    ),
   };
   const dataset = {
     manifest: others.manifest,

@@ -41,7 +41,8 @@ export class RowsBuilder {
     this.#starts = new Uint32Array(count + 1);
   }
 
-  push(number: number): void {
+  /** Adds a number to the row; says which row that is, counted from 1. */
+  push(number: number): number {
     if (this.#taken === this.#piece.length || (number > 0xffff && this.#most <= 0xffff)) {
       this.#begin(number);
     }
@@ -49,6 +50,7 @@ export class RowsBuilder {
     this.#piece[this.#taken] = number;
     this.#taken += 1;
     this.#length += 1;
+    return this.#row + 1;
   }
 
   /** The row is complete; whether it has anything. */
