@@ -23,16 +23,32 @@ export class ColumnBuilder {
 
   /** Adds the values of the next node; one may come more than once, and then counts once. */
   add(values: readonly string[]): void {
-    for (let at = 0; at < values.length; at += 1) {
-      const value = values[at] as string;
-      let code = this.#codes.get(value);
-      if (code === undefined) {
-        code = this.#codes.size;
-        this.#codes.set(value, code);
-        if (code === this.#last.length) this.#grow();
-      }
-      this.#push(code);
+    for (let at = 0; at < values.length; at += 1) this.push(this.codeOf(values[at] as string));
+    this.end();
+  }
+
+  /** The code of a value, whether it has come before or not. */
+  codeOf(value: string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.#codes.size;
+      this.#codes.set(value, code);
+      if (code === this.#last.length) this.#grow();
     }
+    return code;
+  }
+
+  /** Adds a value of the next node by its code. */
+  push(code: number): void {
+    const row = this.#rows.push(code);
+    // Nodes are counted from 1 here.
+    if (this.#last[code] === row) return;
+    this.#last[code] = row;
+    this.#counts[code] = (this.#counts[code] as number) + 1;
+  }
+
+  /** The node has no more values. */
+  end(): void {
     if (!this.#rows.end()) this.#missing += 1;
   }
 
@@ -41,14 +57,6 @@ export class ColumnBuilder {
     yield;
     const inverted = yield* invert(this.#counts.subarray(0, this.#codes.size), rows);
     return new Column([...this.#codes.keys()], this.#codes, this.#missing, rows, inverted);
-  }
-
-  #push(code: number): void {
-    const row = this.#rows.push(code);
-    // Nodes are counted from 1 here.
-    if (this.#last[code] === row) return;
-    this.#last[code] = row;
-    this.#counts[code] = (this.#counts[code] as number) + 1;
   }
 
   #grow(): void {

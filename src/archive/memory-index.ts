@@ -1,15 +1,18 @@
 import type { Work } from '../record/work.ts';
-import { tokenWords } from '../text/token.ts';
 import { type Attribute, attributesOf, valuesOf } from './attribute.ts';
 import type { Column } from './column.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { MemoryTimes } from './memory-times.ts';
 import type { NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
-import { readSource, sourcesOf, type TextField, textSourcesOf } from './searched-text.ts';
-
-/** Stands between the texts of a node, so that no phrase goes from one to the next; no word is empty. */
-const BETWEEN = '';
+import {
+  readSource,
+  type SearchedText,
+  sourcesOf,
+  type TextField,
+  textSourcesOf,
+} from './searched-text.ts';
+import { WordColumnBuilder } from './word-column-builder.ts';
 
 /** The attributes and the words of the nodes of one kind, as columns. */
 export class MemoryIndex<K extends ListKind> {
@@ -40,37 +43,35 @@ export class MemoryIndex<K extends ListKind> {
   }
 }
 
-/** A column that is being made, and what tells a node's values. */
-interface Growing<N> {
+/** A column that is being made, and what tells what of a node goes into it. */
+interface Growing<N, Builder, Value> {
   readonly name: string;
-  readonly column: ColumnBuilder;
-  readonly valuesOf: (node: N) => readonly string[];
+  readonly column: Builder;
+  readonly read: (node: N) => readonly Value[];
 }
 
 /** Makes an index, node by node in the order of their ordinals; none of them is kept. */
 export class MemoryIndexBuilder<K extends ListKind> {
   readonly #kind: K;
   readonly #times: MemoryTimes;
-  readonly #attributes: readonly Growing<NodeByKind[K]>[];
-  readonly #texts: readonly Growing<NodeByKind[K]>[];
+  readonly #attributes: readonly Growing<NodeByKind[K], ColumnBuilder, string>[];
+  readonly #texts: readonly Growing<NodeByKind[K], WordColumnBuilder, SearchedText>[];
   #added = 0;
 
   constructor(kind: K, count: number) {
     this.#kind = kind;
     this.#times = new MemoryTimes(count);
-    const column = () => new ColumnBuilder(count);
     this.#attributes = attributesOf(kind).map((name) => {
-      return { name, column: column(), valuesOf: valuesOf(kind, name) };
+      return { name, column: new ColumnBuilder(count), read: valuesOf(kind, name) };
     });
     this.#texts = textSourcesOf(kind).map((name) => {
-      const read = readSource(kind, name);
-      return { name, column: column(), valuesOf: (node) => wordsOf(read(node)) };
+      return { name, column: new WordColumnBuilder(count), read: readSource(kind, name) };
     });
   }
 
   add(node: NodeByKind[K]): void {
-    for (const { column, valuesOf } of this.#attributes) column.add(valuesOf(node));
-    for (const { column, valuesOf } of this.#texts) column.add(valuesOf(node));
+    for (const { column, read } of this.#attributes) column.add(read(node));
+    for (const { column, read } of this.#texts) column.add(read(node));
     this.#times.set(this.#added, node);
     this.#added += 1;
   }
@@ -81,14 +82,10 @@ export class MemoryIndexBuilder<K extends ListKind> {
   }
 }
 
-function* finished<N>(growing: readonly Growing<N>[]): Work<Map<string, Column>> {
+function* finished(
+  growing: readonly { readonly name: string; readonly column: { finish(): Work<Column> } }[],
+): Work<Map<string, Column>> {
   const columns = new Map<string, Column>();
   for (const { name, column } of growing) columns.set(name, yield* column.finish());
   return columns;
-}
-
-function wordsOf(texts: readonly { readonly text: string }[]): readonly string[] {
-  const [only] = texts;
-  if (only !== undefined && texts.length === 1) return tokenWords(only.text);
-  return texts.flatMap(({ text }) => [...tokenWords(text), BETWEEN]);
 }

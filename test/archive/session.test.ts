@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/archive/archive.ts';
 import { EVERYTHING } from '../../src/archive/condition.ts';
+import type { MaybePromise } from '../../src/archive/maybe-promise.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import type { Node } from '../../src/archive/node.ts';
 import { defaultOrder, LIST_KINDS, type ListKind, orderOf } from '../../src/archive/order.ts';
@@ -22,7 +23,10 @@ const ATTRIBUTES = {
 } as const;
 
 /** A page with its nodes’ ids in their places. */
-const named = ({ nodes, ...page }: Page<Node>) => ({ ...page, nodes: nodes.map(({ id }) => id) });
+const named = (page: MaybePromise<Page<Node>>) => {
+  const { nodes, ...rest } = page as Page<Node>;
+  return { ...rest, nodes: nodes.map(({ id }) => id) };
+};
 
 describe('one session', () => {
   it('answers as if it was asked nothing before, whatever was asked of the same conditions', () => {
