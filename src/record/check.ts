@@ -137,7 +137,7 @@ function* checkArticles(
   const places = new Map<string, string>();
   for (const file of raw.articles) {
     yield;
-    const slug = slugOf(file.value);
+    const slug = raw.texts.size > 0 ? slugOf(file.value) : undefined;
     if (slug !== undefined) slugs.add(slug);
     const article = report.parse(ArticleRecord, file, isHandWritten);
     if (article === undefined) continue;

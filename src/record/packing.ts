@@ -27,7 +27,6 @@ const ELSEWHERE = 5;
 /** What fits into a head beside the type. */
 const MOST = 2 ** 28 - 1;
 const DIGEST = /^[0-9a-f]{64}$/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Stands for a member that is kept elsewhere. */
 export const APART = Symbol('apart');
@@ -114,16 +113,16 @@ export class Packer {
       return;
     }
     this.#at = before;
-    if (LONE_SURROGATE.test(text)) {
+    // How long the head is depends on how many bytes follow it: they are put behind the longest.
+    this.#reserve(5 + 3 * length);
+    const from = this.#at + 5;
+    const written = putUtf8(text, this.#bytes, from);
+    if (written === -1) {
       this.#head(OTHER, UNITS);
       this.#number(length);
       for (let unit = 0; unit < length; unit += 1) this.#number(text.charCodeAt(unit));
       return;
     }
-    // How long the head is depends on how many bytes follow it: they are put behind the longest.
-    this.#reserve(5 + 3 * length);
-    const written = putUtf8(text, this.#bytes, this.#at + 5);
-    const from = this.#at + 5;
     this.#head(UTF8, written);
     this.#bytes.copyWithin(this.#at, from, from + written);
     this.#at += written;

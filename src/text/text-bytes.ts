@@ -1,5 +1,4 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
 
 /** Node's own, several times as fast for short texts, where the platform has it. */
 const native = globalThis.Buffer as typeof Buffer | undefined;
@@ -46,9 +45,35 @@ export function putAscii(text: string, into: Uint8Array, at: number): boolean {
   return true;
 }
 
-/** Puts a text's UTF-8 bytes where they are to stand, and says how many they are. */
-export function putUtf8(text: string, into: Uint8Array, at: number): number {
-  return encoder.encodeInto(text, into.subarray(at)).written;
+/**
+ * Puts a text's UTF-8 bytes where they are to stand, and says how many they are; -1 where a text has
+ * none, because half of a surrogate pair stands alone in it. For short texts sooner done than asked for.
+ */
+export function putUtf8(text: string, into: Uint8Array, from: number): number {
+  let at = from;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    let code = text.charCodeAt(unit);
+    if (code < 0x80) {
+      into[at++] = code;
+      continue;
+    }
+    if (code < 0x800) {
+      into[at++] = 0xc0 | (code >> 6);
+    } else if (code < 0xd800 || code > 0xdfff) {
+      into[at++] = 0xe0 | (code >> 12);
+      into[at++] = 0x80 | ((code >> 6) & 0x3f);
+    } else {
+      unit += 1;
+      const low = text.charCodeAt(unit);
+      if (code > 0xdbff || !(low >= 0xdc00 && low <= 0xdfff)) return -1;
+      code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff);
+      into[at++] = 0xf0 | (code >> 18);
+      into[at++] = 0x80 | ((code >> 12) & 0x3f);
+      into[at++] = 0x80 | ((code >> 6) & 0x3f);
+    }
+    into[at++] = 0x80 | (code & 0x3f);
+  }
+  return at - from;
 }
 
 /** Puts the bytes of hexadecimal digits where they are to stand. */
