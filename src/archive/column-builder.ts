@@ -16,6 +16,8 @@ export class ColumnBuilder {
   #last = new Int32Array(16);
   #counts = new Uint32Array(16);
   #missing = 0;
+  #before: string | undefined;
+  #codeBefore = 0;
 
   constructor(count: number) {
     this.#rows = new RowsBuilder(count);
@@ -29,12 +31,16 @@ export class ColumnBuilder {
 
   /** The code of a value, whether it has come before or not. */
   codeOf(value: string): number {
+    // What stands together is often the same.
+    if (value === this.#before) return this.#codeBefore;
     let code = this.#codes.get(value);
     if (code === undefined) {
       code = this.#codes.size;
       this.#codes.set(value, code);
       if (code === this.#last.length) this.#grow();
     }
+    this.#before = value;
+    this.#codeBefore = code;
     return code;
   }
 

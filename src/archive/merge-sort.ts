@@ -1,11 +1,22 @@
 import { LONG_STEP, type Work } from '../record/work.ts';
+import { compareText } from '../text/fold.ts';
 
-/** Puts the numbers below a count into an order, step by step; equals stay as they were. */
+/** The indexes of texts in the order of the texts, by code point. */
+export function sortedTexts(texts: readonly string[]): Work<Uint32Array> {
+  return mergeSort(texts.length, (a, b) => compareText(texts[a] as string, texts[b] as string));
+}
+
+/**
+ * Puts the numbers below a count into an order, step by step; equals stay as they were. What is
+ * nearly in order already, or nearly in the opposite one, is sooner done.
+ */
 export function* mergeSort(
   count: number,
   compare: (a: number, b: number) => number,
 ): Work<Uint32Array> {
-  let from = Uint32Array.from({ length: count }, (_, index) => index);
+  let from = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) from[index] = index;
+  if (count > LONG_STEP && compare(0, count - 1) > 0) yield* reverse(from, compare);
   for (let start = 0; start < count; start += LONG_STEP) {
     from.subarray(start, start + LONG_STEP).sort(compare);
     yield;
@@ -30,11 +41,33 @@ function* merge(
 ): Work<void> {
   const middle = Math.min(start + run, from.length);
   const end = Math.min(middle + run, from.length);
+  if (middle === end || compare(from[middle - 1] as number, from[middle] as number) <= 0) {
+    into.set(from.subarray(start, end), start);
+    yield;
+    return;
+  }
   let [left, right] = [start, middle];
   for (let at = start; at < end; at += 1) {
     const isLeft =
       right === end || (left < middle && compare(from[left] as number, from[right] as number) <= 0);
     into[at] = from[isLeft ? left++ : right++] as number;
     if (at % LONG_STEP === 0) yield;
+  }
+}
+
+/** Turns numbers round, but for stretches of equals, which stay as they were. */
+function* reverse(
+  numbers: Uint32Array,
+  compare: (a: number, b: number) => number,
+): Work<void> {
+  const { length } = numbers;
+  let at = length;
+  for (let start = 0; start < length; ) {
+    let end = start + 1;
+    while (end < length && compare(start, end) === 0) end += 1;
+    at -= end - start;
+    for (let index = start; index < end; index += 1) numbers[at + index - start] = index;
+    if ((start ^ end) >= LONG_STEP) yield;
+    start = end;
   }
 }

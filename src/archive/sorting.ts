@@ -1,6 +1,5 @@
-import { STEP, type Work } from '../record/work.ts';
-import { compareText } from '../text/fold.ts';
-import { mergeSort } from './merge-sort.ts';
+import { LONG_STEP, STEP, type Work } from '../record/work.ts';
+import { mergeSort, sortedTexts } from './merge-sort.ts';
 import type { NodeByKind } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import type { ListKind, Order, OrderKey } from './order.ts';
@@ -49,14 +48,17 @@ function numbers(values: readonly (string | number)[]): Float64Array {
   return Float64Array.from(values as readonly number[]);
 }
 
+/** For each text its rank, which equal ones share. */
 function* ranked(texts: readonly string[]): Work<Float64Array> {
-  const distinct = [...new Set(texts)];
-  yield;
-  const sorted = yield* mergeSort(distinct.length, (a, b) =>
-    compareText(distinct[a] as string, distinct[b] as string),
-  );
-  const ranks = new Map<string, number>();
-  for (const [rank, index] of sorted.entries()) ranks.set(distinct[index] as string, rank);
-  yield;
-  return Float64Array.from(texts, (text) => ranks.get(text) as number);
+  const ranks = new Float64Array(texts.length);
+  let rank = 0;
+  let before: string | undefined;
+  for (const index of yield* sortedTexts(texts)) {
+    const text = texts[index] as string;
+    if (before !== undefined && before !== text) rank += 1;
+    before = text;
+    ranks[index] = rank;
+    if (index % LONG_STEP === 0) yield;
+  }
+  return ranks;
 }

@@ -3,9 +3,8 @@ import type { Records } from '../record/check.ts';
 import { DICTIONARY, type PackedArticles } from '../record/packed-articles.ts';
 import { Packer } from '../record/packing.ts';
 import { STEP, type Work } from '../record/work.ts';
-import { compareText } from '../text/fold.ts';
 import { createSha256 } from '../text/sha256.ts';
-import { mergeSort } from './merge-sort.ts';
+import { sortedTexts } from './merge-sort.ts';
 
 /**
  * The version of a dataset: SHA-256 over all its records, packed one after another in a fixed order,
@@ -28,20 +27,16 @@ export function* datasetVersion({
   add(manifest);
   add(countries);
   for (const list of [organizations, people]) {
-    for (const index of yield* bySlug(list.map(({ slug }) => slug))) {
+    for (const index of yield* sortedTexts(list.map(({ slug }) => slug))) {
       add(list[index] as object);
       yield;
     }
   }
-  for (const [place, article] of (yield* bySlug(yield* slugsOf(articles))).entries()) {
+  for (const [place, article] of (yield* sortedTexts(yield* slugsOf(articles))).entries()) {
     hash.update(articles.bytesOf(article));
     if (place % STEP === 0) yield;
   }
   return hash.hex();
-}
-
-function bySlug(slugs: readonly string[]): Work<Uint32Array> {
-  return mergeSort(slugs.length, (a, b) => compareText(slugs[a] as string, slugs[b] as string));
 }
 
 function* slugsOf(articles: PackedArticles): Work<string[]> {
