@@ -1,6 +1,6 @@
 import { compareText } from '../text/fold.ts';
 import type { Inverted } from './column-builder.ts';
-import type { Rows } from './rows.ts';
+import { Rows } from './rows.ts';
 
 const NONE = new Uint32Array();
 
@@ -20,6 +20,22 @@ export class Column {
   readonly #nodes: Uint32Array;
   #sorted: readonly string[] | undefined;
   #ranks: Uint32Array | undefined;
+
+  /**
+   * Of values that nobody has beside each other, in the order of the nodes: those of value `v` are
+   * the nodes from `starts[v]` to `starts[v + 1]`.
+   */
+  static ofStretches(
+    values: readonly string[],
+    codes: ReadonlyMap<string, number>,
+    starts: Uint32Array,
+    codesOfNodes: Uint32Array,
+  ): Column {
+    const nodes = new Uint32Array(codesOfNodes.length);
+    for (let ordinal = 0; ordinal < nodes.length; ordinal += 1) nodes[ordinal] = ordinal;
+    const rows = new Rows(nodes.length, codesOfNodes, null);
+    return new Column(values, codes, 0, rows, { starts, nodes });
+  }
 
   constructor(
     values: readonly string[],

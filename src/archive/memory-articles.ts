@@ -5,6 +5,7 @@ import { interval } from '../record/time.ts';
 import { LONG_STEP, type Work } from '../record/work.ts';
 import { decodeBase64Url } from '../text/base64url.ts';
 import type { ArticleAssembly } from './assemble-article.ts';
+import { Column } from './column.ts';
 import { MemoryArticle } from './memory-article.ts';
 import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryQuote } from './memory-quote.ts';
@@ -39,8 +40,8 @@ export class MemoryArticles {
     tallies: Tallies,
   ): Work<MemoryArticles> {
     const places = yield* placesOf(packed);
-    const index = new MemoryIndexBuilder('Article', packed.length);
-    const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes);
+    const index = new MemoryIndexBuilder('Article', packed.length, 'slug');
+    const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes, 'article');
     const ids = new Ids();
     for (const [ordinal, place] of places.packed.entries()) {
       const nodes = assembly.assemble(packed.whole(place));
@@ -58,8 +59,8 @@ export class MemoryArticles {
       assembly,
       ids,
       places,
-      yield* index.finish(),
-      yield* quoteIndex.finish(),
+      yield* index.finish(new Map([['slug', ids.slugs()]])),
+      yield* quoteIndex.finish(new Map([['article', ids.articlesOf(places)]])),
     );
   }
 
@@ -152,14 +153,28 @@ export class MemoryArticles {
 /** The ids of what cannot be found by going through an article's quotes. */
 class Ids {
   readonly ofArticles: string[] = [];
+  readonly #slugs: string[] = [];
   /** By id the ordinals of articles; of unnamed sources those of the articles they live in. */
   readonly articles = new Map<string, number>();
   readonly unnamed = new Map<string, number>();
 
   add(ordinal: number, { article, unnamedSources }: ReturnType<ArticleAssembly['assemble']>): void {
     this.ofArticles.push(article.id);
+    this.#slugs.push(article.record.slug);
     this.articles.set(article.id, ordinal);
     for (const { id } of unnamedSources) this.unnamed.set(id, ordinal);
+  }
+
+  /** The slugs of articles, no two of which are one. */
+  slugs(): Column {
+    const ordinals = Uint32Array.from({ length: this.#slugs.length + 1 }, (_, ordinal) => ordinal);
+    const codes = new Map(this.#slugs.map((slug, ordinal) => [slug, ordinal]));
+    return Column.ofStretches(this.#slugs, codes, ordinals, ordinals.subarray(0, -1));
+  }
+
+  /** The articles of quotes, whose ids have the ordinals of the articles for codes. */
+  articlesOf({ firstQuotes, articles }: Places): Column {
+    return Column.ofStretches(this.ofArticles, this.articles, firstQuotes, articles);
   }
 }
 

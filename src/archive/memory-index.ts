@@ -3,8 +3,9 @@ import { type Attribute, attributesOf, valuesOf } from './attribute.ts';
 import type { Column } from './column.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { MemoryTimes } from './memory-times.ts';
-import type { NodeByKind } from './node.ts';
+import type { Article, Involvement, NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
+import { RoleColumnBuilder } from './role-column-builder.ts';
 import {
   readSource,
   type SearchedText,
@@ -50,20 +51,42 @@ interface Growing<N, Builder, Value> {
   readonly read: (node: N) => readonly Value[];
 }
 
+/** What attributes of articles tell of those involved and their roles. */
+const INVOLVED = {
+  countryRole: 'countries',
+  personRole: 'people',
+  organizationRole: 'organizations',
+} as const satisfies Partial<Record<Attribute<'Article'>, keyof Article>>;
+
+/** Columns that need not be made, by the attributes they are of. */
+export type ReadyColumns = ReadonlyMap<string, Column>;
+
 /** Makes an index, node by node in the order of their ordinals; none of them is kept. */
 export class MemoryIndexBuilder<K extends ListKind> {
   readonly #kind: K;
   readonly #times: MemoryTimes;
   readonly #attributes: readonly Growing<NodeByKind[K], ColumnBuilder, string>[];
+  readonly #roles: readonly Growing<NodeByKind[K], RoleColumnBuilder, Involvement<string>>[];
   readonly #texts: readonly Growing<NodeByKind[K], WordColumnBuilder, SearchedText>[];
   #added = 0;
 
-  constructor(kind: K, count: number) {
+  /** Of so many nodes; the columns of some attributes are brought when all are added. */
+  constructor(kind: K, count: number, ...brought: readonly Attribute<K>[]) {
     this.#kind = kind;
     this.#times = new MemoryTimes(count);
-    this.#attributes = attributesOf(kind).map((name) => {
-      return { name, column: new ColumnBuilder(count), read: valuesOf(kind, name) };
-    });
+    const names = attributesOf(kind).filter((name) => !brought.includes(name));
+    this.#attributes = names
+      .filter((name) => !(name in INVOLVED))
+      .map((name) => {
+        return { name, column: new ColumnBuilder(count), read: valuesOf(kind, name) };
+      });
+    this.#roles = names
+      .filter((name) => name in INVOLVED)
+      .map((name) => {
+        const member = INVOLVED[name as keyof typeof INVOLVED];
+        const read = (node: NodeByKind[K]) => (node as Article)[member];
+        return { name, column: new RoleColumnBuilder(count), read };
+      });
     this.#texts = textSourcesOf(kind).map((name) => {
       return { name, column: new WordColumnBuilder(count), read: readSource(kind, name) };
     });
@@ -71,14 +94,16 @@ export class MemoryIndexBuilder<K extends ListKind> {
 
   add(node: NodeByKind[K]): void {
     for (const { column, read } of this.#attributes) column.add(read(node));
+    for (const { column, read } of this.#roles) column.add(read(node));
     for (const { column, read } of this.#texts) column.add(read(node));
     this.#times.set(this.#added, node);
     this.#added += 1;
   }
 
-  *finish(): Work<MemoryIndex<K>> {
-    const attributes = yield* finished(this.#attributes);
-    return new MemoryIndex(this.#kind, this.#times, attributes, yield* finished(this.#texts));
+  *finish(brought: ReadyColumns = new Map()): Work<MemoryIndex<K>> {
+    const attributes = yield* finished([...this.#attributes, ...this.#roles]);
+    const all = new Map([...brought, ...attributes]);
+    return new MemoryIndex(this.#kind, this.#times, all, yield* finished(this.#texts));
   }
 }
 
