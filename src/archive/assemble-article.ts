@@ -31,6 +31,8 @@ const SPEAKER_TYPE = {
 export class ArticleAssembly {
   readonly #ids: Ids;
   readonly #organizations: ReadonlyMap<string, OrganizationRecord>;
+  /** The ids of those who have names, by references to them. */
+  readonly #named = new Map<string, string>();
 
   constructor(ids: Ids, organizations: readonly OrganizationRecord[]) {
     this.#ids = ids;
@@ -117,10 +119,13 @@ export class ArticleAssembly {
   }
 
   #idOf(article: ArticleRecord, reference: Reference): string {
+    const known = this.#named.get(reference);
+    if (known !== undefined) return known;
     const [kind, name] = splitReference(reference);
-    return kind === 'unnamed'
-      ? nodeId('UnnamedSource', `${article.slug}/${name}`)
-      : this.#ids.of(ID_KIND[kind], name);
+    if (kind === 'unnamed') return nodeId('UnnamedSource', `${article.slug}/${name}`);
+    const id = this.#ids.of(ID_KIND[kind], name);
+    this.#named.set(reference, id);
+    return id;
   }
 
   /** A government body speaks for its country; any other organization for itself alone. */

@@ -44,7 +44,7 @@ export class MemoryArticles {
     const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes, 'article');
     const ids = new Ids();
     for (const [ordinal, place] of places.packed.entries()) {
-      const nodes = assembly.assemble(packed.whole(place));
+      const nodes = assembly.assemble(packed.listed(place));
       tallies.addArticle(nodes.article);
       index.add(nodes.article);
       for (const quote of nodes.quotes) {
@@ -143,10 +143,7 @@ export class MemoryArticles {
   /** For whom a quote is spoken. */
   speaksForIdOf(ordinal: number): string | null {
     const article = this.#places.articles[ordinal] as number;
-    return this.#assembly.speaksForId(
-      this.recordOf(article),
-      this.quoteRecordOf(article, ordinal),
-    );
+    return this.#assembly.speaksForId(this.recordOf(article), this.quoteRecordOf(article, ordinal));
   }
 }
 

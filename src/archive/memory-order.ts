@@ -25,11 +25,7 @@ export class MemoryOrder<K extends ListKind> {
     return new MemoryOrder(ordinals, places, nodes);
   }
 
-  private constructor(
-    ordinals: Uint32Array,
-    places: Uint32Array,
-    nodes: NodeList<NodeByKind[K]>,
-  ) {
+  private constructor(ordinals: Uint32Array, places: Uint32Array, nodes: NodeList<NodeByKind[K]>) {
     this.#ordinals = ordinals;
     this.#places = places;
     this.nodes = {

@@ -123,7 +123,10 @@ export class MemoryArchive implements Archive, Session {
 }
 
 function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> {
-  const packed = records instanceof PackedArticles ? records : PackedArticles.of(records);
+  const packed =
+    records instanceof PackedArticles
+      ? records
+      : PackedArticles.of({ ...others, articles: records });
   const countries = new CountryDirectory(others.countries);
   const ids = new Ids();
   const tallies = new Tallies();

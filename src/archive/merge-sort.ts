@@ -56,10 +56,7 @@ function* merge(
 }
 
 /** Turns numbers round, but for stretches of equals, which stay as they were. */
-function* reverse(
-  numbers: Uint32Array,
-  compare: (a: number, b: number) => number,
-): Work<void> {
+function* reverse(numbers: Uint32Array, compare: (a: number, b: number) => number): Work<void> {
   const { length } = numbers;
   let at = length;
   for (let start = 0; start < length; ) {

@@ -53,6 +53,8 @@ export type Checked<Articles = readonly ArticleRecord[]> =
 
 /** What the records of articles are put into, one by one as they are checked. */
 export interface ArticleKeeper {
+  /** Told of all else there is before the first of them. */
+  begin?(others: Omit<Records, 'manifest' | 'articles'>): void;
   add(article: ArticleRecord): void;
 }
 
@@ -112,6 +114,7 @@ export function* checking<Keeper extends ArticleKeeper>(
   checkCountries(countries, report.at(raw.countries));
   checkPeople(people.records, known, people.note);
   checkOrganizations(organizations.records, known, organizations.note);
+  articles.begin?.({ countries, people: people.records, organizations: organizations.records });
   yield* checkArticles(raw, known, report, articles);
 
   if (report.problems.length > 0 || !manifest) {

@@ -1,13 +1,23 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-/** The words that records of some shapes are full of, and their numbers: names of members and values of enumerations. */
+/** Texts that records are full of, and their numbers. None of them has a space. */
 export class Dictionary {
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
 
-  constructor(...shapes: readonly z.ZodType[]) {
-    this.words = [...new Set(shapes.flatMap((shape) => [...wordsOf(shape)]))];
+  constructor(words: Iterable<string>) {
+    this.words = [...new Set(words)];
     this.numbers = new Map(this.words.map((word, number) => [word, number]));
+  }
+
+  /** Of names of members and values of enumerations. */
+  static of(...shapes: readonly z.ZodType[]): Dictionary {
+    return new Dictionary(shapes.flatMap((shape) => [...wordsOf(shape)]));
+  }
+
+  /** The same with further words, whose numbers do not depend on the order they are given in. */
+  with(words: readonly string[]): Dictionary {
+    return new Dictionary([...this.words, ...[...words].sort()]);
   }
 }
 

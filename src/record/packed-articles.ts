@@ -1,14 +1,21 @@
 import { TextBytes } from '../text/text-bytes.ts';
 import { ArticleRecord } from './article.ts';
+import type { ArticleKeeper, Records } from './check.ts';
 import { Dictionary } from './dictionary.ts';
 import { Numbers } from './numbers.ts';
-import { Segment } from './passage.ts';
 import { type Packed, packedRecordOf } from './packed-record.ts';
 import { APART, Packer, Unpacker } from './packing.ts';
+import { Segment } from './passage.ts';
 import { QuoteRecord } from './quote.ts';
 
 /** The words that come most often stand first: the smallest numbers take a byte. */
-export const DICTIONARY = new Dictionary(Segment, QuoteRecord, ArticleRecord);
+export const DICTIONARY = Dictionary.of(Segment, QuoteRecord, ArticleRecord);
+/** Members that neither relations nor lists are made of, and what they are members of. */
+const UNLISTED = [
+  ...['url', 'modified', 'corrections', 'figures', 'source', 'curation', 'printedIn'],
+  ...['evidence', 'mentions', 'mention', 'content', 'originalLanguage', 'translated'],
+  ...['start', 'end', 'matchStart', 'occurrence'],
+];
 const BLOCK = 1 << 22;
 
 const PackedArticle = packedRecordOf<ArticleRecord>(ArticleRecord);
@@ -18,8 +25,8 @@ const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord);
  * The records of articles in a few bytes each, in the order in which they were added: an article's
  * own, with its quotes' right behind it, so that none of them has to be unpacked for another.
  */
-export class PackedArticles implements Iterable<ArticleRecord> {
-  readonly #packer = new Packer(DICTIONARY);
+export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
+  #packer = new Packer(DICTIONARY);
   readonly #blocks: TextBytes[] = [];
   /** How much of the last block is taken. */
   #taken = BLOCK;
@@ -30,17 +37,30 @@ export class PackedArticles implements Iterable<ArticleRecord> {
   /** For each article the number of its first quote, and for each quote where it begins. */
   readonly #firstQuotes = new Numbers();
   readonly #quoteStarts = new Numbers();
-  readonly #unpacker: Unpacker;
+  #unpacker = new Unpacker(DICTIONARY);
+  #lister = new Unpacker(DICTIONARY, UNLISTED);
 
   constructor() {
-    this.#unpacker = new Unpacker(DICTIONARY, new TextBytes(new Uint8Array()));
     this.#firstQuotes.push(0);
   }
 
-  static of(records: Iterable<ArticleRecord>): PackedArticles {
+  static of({ articles, ...others }: Records): PackedArticles {
     const packed = new PackedArticles();
-    for (const record of records) packed.add(record);
+    packed.begin(others);
+    for (const record of articles) packed.add(record);
     return packed;
+  }
+
+  /** Told of those whom articles refer to, before the first article, so that references take little. */
+  begin({ people, organizations, countries }: Omit<Records, 'manifest' | 'articles'>): void {
+    const dictionary = DICTIONARY.with([
+      ...people.flatMap(({ slug }) => [slug, `person:${slug}`]),
+      ...organizations.flatMap(({ slug }) => [slug, `organization:${slug}`]),
+      ...countries.countries.flatMap(({ code }) => [code, `country:${code}`]),
+    ]);
+    this.#packer = new Packer(dictionary);
+    this.#unpacker = new Unpacker(dictionary);
+    this.#lister = new Unpacker(dictionary, UNLISTED);
   }
 
   get length(): number {
@@ -84,12 +104,20 @@ export class PackedArticles implements Iterable<ArticleRecord> {
 
   /** An article's record with members of its own. */
   whole(article: number): ArticleRecord {
-    const record = this.atArticle(article).value() as Record<string, unknown>;
+    return this.#read(article, this.#unpacker);
+  }
+
+  /** The same without what neither relations nor lists are made of, which is most of it. */
+  listed(article: number): ArticleRecord {
+    return this.#read(article, this.#lister);
+  }
+
+  #read(article: number, unpacker: Unpacker): ArticleRecord {
+    unpacker.goTo(this.#blockAt(article), this.#starts.at(article));
+    const record = unpacker.value() as Record<string, unknown>;
     const quotes: unknown[] = [];
     // Its quotes stand behind it, one after another.
-    for (let left = this.#countOf(article); left > 0; left -= 1) {
-      quotes.push(this.#unpacker.value());
-    }
+    for (let left = this.#countOf(article); left > 0; left -= 1) quotes.push(unpacker.value());
     record.quotes = quotes;
     return record as ArticleRecord;
   }

@@ -1,4 +1,4 @@
-import { putAscii, putHex, putUtf8, type TextBytes } from '../text/text-bytes.ts';
+import { putAscii, putHex, putUtf8, TextBytes } from '../text/text-bytes.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /**
@@ -28,20 +28,20 @@ const ELSEWHERE = 5;
 const MOST = 2 ** 28 - 1;
 const DIGEST = /^[0-9a-f]{64}$/;
 
+const NOTHING = new TextBytes(new Uint8Array());
+
 /** Stands for a member that is kept elsewhere. */
 export const APART = Symbol('apart');
 
 /** Packs values into bytes of its own, which are good until it begins anew. */
 export class Packer {
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #longest: number;
   #bytes = new Uint8Array(1 << 16);
   #doubles = new DataView(this.#bytes.buffer);
   #at = 0;
 
-  constructor({ words, numbers }: Dictionary) {
+  constructor({ numbers }: Dictionary) {
     this.#numbers = numbers;
-    this.#longest = Math.max(...words.map(({ length }) => length));
   }
 
   begin(): void {
@@ -93,7 +93,7 @@ export class Packer {
 
   #text(text: string): void {
     const { length } = text;
-    const number = length <= this.#longest ? this.#numbers.get(text) : undefined;
+    const number = text.includes(' ') ? undefined : this.#numbers.get(text);
     if (number !== undefined) {
       this.#head(WORD, number);
       return;
@@ -153,15 +153,19 @@ export class Packer {
 export class Unpacker {
   readonly #words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** By the numbers of members' names, whether they are left out. */
+  readonly #isLeftOut: readonly boolean[];
   #texts: TextBytes;
   #bytes: Uint8Array;
   #at = 0;
 
-  constructor({ words, numbers }: Dictionary, texts: TextBytes) {
+  /** Members of some names are left out, wherever they stand. */
+  constructor({ words, numbers }: Dictionary, leftOut: readonly string[] = []) {
     this.#words = words;
     this.#numbers = numbers;
-    this.#texts = texts;
-    this.#bytes = texts.bytes;
+    this.#isLeftOut = words.map((word) => leftOut.includes(word));
+    this.#texts = NOTHING;
+    this.#bytes = NOTHING.bytes;
   }
 
   /** Goes to where a value begins. */
@@ -174,7 +178,11 @@ export class Unpacker {
 
   /** The value that begins here. */
   value(): unknown {
-    const head = this.#head();
+    return this.#headed(this.#head());
+  }
+
+  /** The value whose head has been read. */
+  #headed(head: number): unknown {
     const rest = head >>> 3;
     switch (head & 7) {
       case WORD:
@@ -192,8 +200,11 @@ export class Unpacker {
       case OBJECT: {
         const object: Record<string, unknown> = {};
         for (let count = 0; count < rest; count += 1) {
-          const name = this.value() as string;
-          object[name] = this.value();
+          const name = this.#head();
+          if ((name & 7) === WORD) {
+            if (this.#isLeftOut[name >>> 3]) this.#pass(this.#head());
+            else object[this.#words[name >>> 3] as string] = this.value();
+          } else object[this.#headed(name) as string] = this.value();
         }
         return object;
       }

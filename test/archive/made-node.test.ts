@@ -3,8 +3,8 @@ import type { Kind } from '../../src/archive/id.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import type { Node } from '../../src/archive/node.ts';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
-import { unpacked } from '../../src/record/packed-record.ts';
 import { PackedArticles } from '../../src/record/packed-articles.ts';
+import { unpacked } from '../../src/record/packed-record.ts';
 import { Heap } from './heap.ts';
 import { recordsOf } from './records.ts';
 import { synthetic } from './synthetic.ts';
@@ -26,7 +26,7 @@ function kept({ record }: Node): Members {
 describe.each(Object.entries(archives))('a node of %s', (_, records) => {
   const { nodes } = new Heap(records);
   const made = new MemoryArchive(records);
-  const loaded = new MemoryArchive({ ...records, articles: PackedArticles.of(records.articles) });
+  const loaded = new MemoryArchive({ ...records, articles: PackedArticles.of(records) });
 
   it('is in all it has the one that its records make', () => {
     expect(nodes.length).toBeGreaterThan(200);
