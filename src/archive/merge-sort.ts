@@ -12,11 +12,13 @@ export function sortedTexts(texts: readonly string[]): Work<Uint32Array> {
  */
 export function* mergeSort(
   count: number,
-  compare: (a: number, b: number) => number,
+  compareAll: (a: number, b: number) => number,
 ): Work<Uint32Array> {
   let from = new Uint32Array(count);
   for (let index = 0; index < count; index += 1) from[index] = index;
-  if (count > LONG_STEP && compare(0, count - 1) > 0) yield* reverse(from, compare);
+  // Turned round, so that equals have to be told apart by where they stood.
+  if (count > 1 && compareAll(0, count - 1) > 0) from.reverse();
+  const compare = (a: number, b: number) => compareAll(a, b) || a - b;
   for (let start = 0; start < count; start += LONG_STEP) {
     from.subarray(start, start + LONG_STEP).sort(compare);
     yield;
@@ -52,19 +54,5 @@ function* merge(
       right === end || (left < middle && compare(from[left] as number, from[right] as number) <= 0);
     into[at] = from[isLeft ? left++ : right++] as number;
     if (at % LONG_STEP === 0) yield;
-  }
-}
-
-/** Turns numbers round, but for stretches of equals, which stay as they were. */
-function* reverse(numbers: Uint32Array, compare: (a: number, b: number) => number): Work<void> {
-  const { length } = numbers;
-  let at = length;
-  for (let start = 0; start < length; ) {
-    let end = start + 1;
-    while (end < length && compare(start, end) === 0) end += 1;
-    at -= end - start;
-    for (let index = start; index < end; index += 1) numbers[at + index - start] = index;
-    if ((start ^ end) >= LONG_STEP) yield;
-    start = end;
   }
 }

@@ -4,10 +4,13 @@ import type { z } from 'zod';
 export class Dictionary {
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of names of members: of few words they are sooner found than of all. */
+  readonly names: ReadonlyMap<string, number>;
 
-  constructor(words: Iterable<string>) {
+  constructor(words: Iterable<string>, names?: ReadonlyMap<string, number>) {
     this.words = [...new Set(words)];
     this.numbers = new Map(this.words.map((word, number) => [word, number]));
+    this.names = names ?? this.numbers;
   }
 
   /** Of names of members and values of enumerations. */
@@ -17,7 +20,7 @@ export class Dictionary {
 
   /** The same with further words, whose numbers do not depend on the order they are given in. */
   with(words: readonly string[]): Dictionary {
-    return new Dictionary([...this.words, ...[...words].sort()]);
+    return new Dictionary([...this.words, ...[...words].sort()], this.names);
   }
 }
 

@@ -36,12 +36,14 @@ export const APART = Symbol('apart');
 /** Packs values into bytes of its own, which are good until it begins anew. */
 export class Packer {
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #names: ReadonlyMap<string, number>;
   #bytes = new Uint8Array(1 << 16);
   #doubles = new DataView(this.#bytes.buffer);
   #at = 0;
 
-  constructor({ numbers }: Dictionary) {
+  constructor({ numbers, names }: Dictionary) {
     this.#numbers = numbers;
+    this.#names = names;
   }
 
   begin(): void {
@@ -75,7 +77,9 @@ export class Packer {
     for (const name in value) {
       const member = value[name as never] as unknown;
       if (member === undefined) continue;
-      this.#text(name);
+      const number = this.#names.get(name);
+      if (number === undefined) this.#text(name);
+      else this.#head(WORD, number);
       this.add(member);
     }
   }
@@ -93,16 +97,17 @@ export class Packer {
 
   #text(text: string): void {
     const { length } = text;
-    const number = text.includes(' ') ? undefined : this.#numbers.get(text);
-    if (number !== undefined) {
-      this.#head(WORD, number);
-      return;
-    }
     if (length === 64 && DIGEST.test(text)) {
       this.#head(HEX, length / 2);
       this.#reserve(length / 2);
       putHex(text, this.#bytes, this.#at);
       this.#at += length / 2;
+      return;
+    }
+    // Nothing with a space is a word, nor are addresses.
+    const number = text.includes(' ') || text.includes('://') ? undefined : this.#numbers.get(text);
+    if (number !== undefined) {
+      this.#head(WORD, number);
       return;
     }
     const before = this.#at;
@@ -130,14 +135,15 @@ export class Packer {
 
   #head(type: number, rest: number): void {
     this.#reserve(5);
+    const bytes = this.#bytes;
+    let at = this.#at;
     let left = rest * 8 + type;
     while (left > 0x7f) {
-      this.#bytes[this.#at] = (left & 0x7f) | 0x80;
-      this.#at += 1;
+      bytes[at++] = (left & 0x7f) | 0x80;
       left >>>= 7;
     }
-    this.#bytes[this.#at] = left;
-    this.#at += 1;
+    bytes[at++] = left;
+    this.#at = at;
   }
 
   #reserve(more: number): void {
@@ -152,7 +158,7 @@ export class Packer {
 /** Reads what was packed. */
 export class Unpacker {
   readonly #words: readonly string[];
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #names: ReadonlyMap<string, number>;
   /** By the numbers of members' names, whether they are left out. */
   readonly #isLeftOut: readonly boolean[];
   #texts: TextBytes;
@@ -160,10 +166,10 @@ export class Unpacker {
   #at = 0;
 
   /** Members of some names are left out, wherever they stand. */
-  constructor({ words, numbers }: Dictionary, leftOut: readonly string[] = []) {
+  constructor({ words, names }: Dictionary, leftOut: readonly string[] = []) {
     this.#words = words;
-    this.#numbers = numbers;
-    this.#isLeftOut = words.map((word) => leftOut.includes(word));
+    this.#names = names;
+    this.#isLeftOut = words.slice(0, names.size).map((word) => leftOut.includes(word));
     this.#texts = NOTHING;
     this.#bytes = NOTHING.bytes;
   }
@@ -219,9 +225,9 @@ export class Unpacker {
     }
   }
 
-  /** One member of the object that begins here; undefined where it has none of that name, which is in the dictionary. */
+  /** One member of the object that begins here; undefined where it has none of that name, which is one of the dictionary's. */
   member(name: string): unknown {
-    const wanted = this.#numbers.get(name) as number;
+    const wanted = this.#names.get(name) as number;
     const count = this.#head() >>> 3;
     for (let index = 0; index < count; index += 1) {
       const head = this.#head();
