@@ -1,8 +1,7 @@
 import type { ArticleRecord } from '../record/article.ts';
 import type { PackedArticles } from '../record/packed-articles.ts';
 import type { QuoteRecord } from '../record/quote.ts';
-import { interval } from '../record/time.ts';
-import { LONG_STEP, type Work } from '../record/work.ts';
+import type { Work } from '../record/work.ts';
 import { decodeBase64Url } from '../text/base64url.ts';
 import type { ArticleAssembly } from './assemble-article.ts';
 import { Column } from './column.ts';
@@ -11,8 +10,7 @@ import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryQuote } from './memory-quote.ts';
 import type { Article, Quote, UnnamedSource } from './node.ts';
 import type { NodeList } from './node-list.ts';
-import { defaultOrder } from './order.ts';
-import { Sorting } from './sorting.ts';
+import { type Places, placesOf } from './places.ts';
 import type { Tallies } from './tallies.ts';
 
 const QUOTE = 'Quote:';
@@ -151,6 +149,7 @@ export class MemoryArticles {
 class Ids {
   readonly ofArticles: string[] = [];
   readonly #slugs: string[] = [];
+  readonly #bySlug = new Map<string, number>();
   /** By id the ordinals of articles; of unnamed sources those of the articles they live in. */
   readonly articles = new Map<string, number>();
   readonly unnamed = new Map<string, number>();
@@ -158,6 +157,7 @@ class Ids {
   add(ordinal: number, { article, unnamedSources }: ReturnType<ArticleAssembly['assemble']>): void {
     this.ofArticles.push(article.id);
     this.#slugs.push(article.record.slug);
+    this.#bySlug.set(article.record.slug, ordinal);
     this.articles.set(article.id, ordinal);
     for (const { id } of unnamedSources) this.unnamed.set(id, ordinal);
   }
@@ -165,45 +165,11 @@ class Ids {
   /** The slugs of articles, no two of which are one. */
   slugs(): Column {
     const ordinals = Uint32Array.from({ length: this.#slugs.length + 1 }, (_, ordinal) => ordinal);
-    const codes = new Map(this.#slugs.map((slug, ordinal) => [slug, ordinal]));
-    return Column.ofStretches(this.#slugs, codes, ordinals, ordinals.subarray(0, -1));
+    return Column.ofStretches(this.#slugs, this.#bySlug, ordinals, ordinals.subarray(0, -1));
   }
 
   /** The articles of quotes, whose ids have the ordinals of the articles for codes. */
   articlesOf({ firstQuotes, articles }: Places): Column {
     return Column.ofStretches(this.ofArticles, this.articles, firstQuotes, articles);
   }
-}
-
-/** Where ordinals lead. */
-interface Places {
-  /** For each article its number among the packed ones. */
-  readonly packed: Uint32Array;
-  /** For each article, and one more, the ordinal of its first quote. */
-  readonly firstQuotes: Uint32Array;
-  /** For each quote the ordinal of its article. */
-  readonly articles: Uint32Array;
-}
-
-function* placesOf(packed: PackedArticles): Work<Places> {
-  const unsorted: NodeList<Article> = {
-    length: packed.length,
-    // Nothing else is sorted by.
-    at(place) {
-      const record = packed.article(place);
-      return { record, published: interval(record.published) } as Article;
-    },
-  };
-  const sorted = yield* new Sorting(unsorted).sort(defaultOrder('Article'));
-  const firstQuotes = new Uint32Array(packed.length + 1);
-  const articles = new Uint32Array(packed.quotes);
-  let quotes = 0;
-  for (const [ordinal, place] of sorted.entries()) {
-    const end = quotes + packed.firstQuote(place + 1) - packed.firstQuote(place);
-    articles.fill(ordinal, quotes, end);
-    quotes = end;
-    firstQuotes[ordinal + 1] = quotes;
-    if (ordinal % LONG_STEP === 0) yield;
-  }
-  return { packed: sorted, firstQuotes, articles };
 }

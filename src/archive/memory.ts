@@ -126,7 +126,7 @@ function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> 
   const packed =
     records instanceof PackedArticles
       ? records
-      : PackedArticles.of({ ...others, articles: records });
+      : yield* PackedArticles.packing({ ...others, articles: records });
   const countries = new CountryDirectory(others.countries);
   const ids = new Ids();
   const tallies = new Tallies();

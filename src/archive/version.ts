@@ -1,7 +1,7 @@
 import { prune } from '../record/canonical.ts';
 import type { Records } from '../record/check.ts';
 import { DICTIONARY, type PackedArticles } from '../record/packed-articles.ts';
-import { Packer } from '../record/packing.ts';
+import { Packer } from '../record/packer.ts';
 import { STEP, type Work } from '../record/work.ts';
 import { createSha256 } from '../text/sha256.ts';
 import { sortedTexts } from './merge-sort.ts';

@@ -4,9 +4,12 @@ import type { ArticleKeeper, Records } from './check.ts';
 import { Dictionary } from './dictionary.ts';
 import { Numbers } from './numbers.ts';
 import { type Packed, packedRecordOf } from './packed-record.ts';
-import { APART, Packer, Unpacker } from './packing.ts';
+import { Packer } from './packer.ts';
+import { APART } from './packing.ts';
 import { Segment } from './passage.ts';
 import { QuoteRecord } from './quote.ts';
+import { Unpacker } from './unpacker.ts';
+import { finish, STEP, type Work } from './work.ts';
 
 /** The words that come most often stand first: the smallest numbers take a byte. */
 export const DICTIONARY = Dictionary.of(Segment, QuoteRecord, ArticleRecord);
@@ -44,10 +47,18 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
     this.#firstQuotes.push(0);
   }
 
-  static of({ articles, ...others }: Records): PackedArticles {
+  static of(records: Records): PackedArticles {
+    return finish(PackedArticles.packing(records));
+  }
+
+  /** The same, step by step. */
+  static *packing({ articles, ...others }: Records): Work<PackedArticles> {
     const packed = new PackedArticles();
     packed.begin(others);
-    for (const record of articles) packed.add(record);
+    for (const record of articles) {
+      packed.add(record);
+      if (packed.length % STEP === 0) yield;
+    }
     return packed;
   }
 

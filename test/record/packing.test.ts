@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/record/dictionary.ts';
-import { Packer, Unpacker } from '../../src/record/packing.ts';
+import { Packer } from '../../src/record/packer.ts';
+import { Unpacker } from '../../src/record/unpacker.ts';
 import { TextBytes } from '../../src/text/text-bytes.ts';
 
 const DICTIONARY = new Dictionary(['key', 'kind', 'text', 'DIRECT', 'start']).with([
