@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { MemoryArchive } from '../archive/memory.ts';
 import { PackedArticles } from '../record/packed-articles.ts';
-import { finish, type Work } from '../record/work.ts';
+import type { Work } from '../record/work.ts';
 import { openingFolder, reportProblems } from './check.ts';
 import { complain, print } from './command.ts';
 import { count } from './count.ts';
@@ -18,9 +18,12 @@ export class ServedArchive {
   #isOutdated = false;
   readonly #end = new AbortController();
 
-  /** Null, and a report, where it is bad. */
-  static open(folder: string): ServedArchive | null {
-    const archive = finish(opening(folder));
+  /**
+   * Null, and a report, where it is bad. Nobody else needs a turn yet but the garbage collector: it
+   * ends some of its work only between turns, and what it has not ended stays in memory.
+   */
+  static async open(folder: string): Promise<ServedArchive | null> {
+    const archive = await inTurns(opening(folder), new AbortController().signal);
     return archive && new ServedArchive(folder, archive);
   }
 
