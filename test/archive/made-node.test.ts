@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ArticleAssembly } from '../../src/archive/assemble-article.ts';
+import { attributesOf, valuesOf } from '../../src/archive/attribute.ts';
 import type { Kind } from '../../src/archive/id.ts';
+import { Ids } from '../../src/archive/ids.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
-import type { Node } from '../../src/archive/node.ts';
+import type { Node, NodeByKind } from '../../src/archive/node.ts';
+import { ordersOf } from '../../src/archive/order.ts';
+import { textFieldsOf, textsOf } from '../../src/archive/searched-text.ts';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { PackedArticles } from '../../src/record/packed-articles.ts';
 import { unpacked } from '../../src/record/packed-record.ts';
@@ -21,6 +26,17 @@ const archives = {
 function kept({ record }: Node): Members {
   const { $schema: _, ...rest } = record as Members;
   return rest;
+}
+
+/** All that a node is filtered, counted, sorted and searched by. */
+function listedBy<K extends 'Article' | 'Quote'>(kind: K, node: NodeByKind[K] | undefined) {
+  if (node === undefined) throw new Error('there is no node');
+  return [
+    ...attributesOf(kind).map((name) => [name, valuesOf(kind, name)(node)]),
+    ...ordersOf(kind).map((order) => [order.name, order.positionOf(node)]),
+    ...textFieldsOf(kind).map((field) => [field, textsOf(kind, field)(node)]),
+    [node.published, node.day, node.kind === 'Quote' && node.record.said?.earliest],
+  ];
 }
 
 describe.each(Object.entries(archives))('a node of %s', (_, records) => {
@@ -52,6 +68,18 @@ describe.each(Object.entries(archives))('a node of %s', (_, records) => {
       for (const [member, value] of Object.entries(whole)) {
         expect((record as unknown as Members)[member], `${expected.id} ${member}`).toEqual(value);
       }
+    }
+  });
+
+  it('is in the same lists without what no list is made of', () => {
+    const packed = PackedArticles.of(records);
+    const assembly = new ArticleAssembly(new Ids(), records.organizations);
+    for (const [number, record] of records.articles.entries()) {
+      const [few, all] = [packed.listed(number), record].map((each) => assembly.assemble(each));
+      expect(listedBy('Article', few?.article)).toEqual(listedBy('Article', all?.article));
+      expect(few?.quotes.map((quote) => listedBy('Quote', quote))).toEqual(
+        all?.quotes.map((quote) => listedBy('Quote', quote)),
+      );
     }
   });
 
