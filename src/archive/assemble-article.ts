@@ -31,6 +31,8 @@ const SPEAKER_TYPE = {
 export class ArticleAssembly {
   readonly #ids: Ids;
   readonly #organizations: ReadonlyMap<string, OrganizationRecord>;
+  /** The ids of those who have names, by references to them. */
+  readonly #named = new Map<string, string>();
 
   constructor(ids: Ids, organizations: readonly OrganizationRecord[]) {
     this.#ids = ids;
@@ -50,7 +52,6 @@ export class ArticleAssembly {
     const day = localDays(record.published).first;
 
     const quotes = record.quotes.map((quote, position): Quote => {
-      const principal = quote.speaksFor ?? defaultPrincipal(record, quote);
       const unnamed = unnamedSpeakers(record, quote);
       return {
         kind: 'Quote',
@@ -70,7 +71,7 @@ export class ArticleAssembly {
         anonymityReason: distinct(
           unnamed.map(({ anonymity }) => (anonymity?.reason ? 'STATED' : 'NOT_STATED')),
         ),
-        speaksForId: principal === undefined ? null : idOf(principal),
+        speaksForId: this.speaksForId(record, quote),
         onBehalfOfIds: this.#countriesSpokenFor(record, quote).map((code) =>
           this.#ids.of('Country', code),
         ),
@@ -94,23 +95,37 @@ export class ArticleAssembly {
       organizations: this.#organizationsOf(record, quotes),
       quoteCount: quotes.length,
     };
-    const unnamedSources = record.unnamedSources.map(
+    return { article, quotes, unnamedSources: this.unnamedSources(record) };
+  }
+
+  /** The nodes of an article's unnamed sources alone. */
+  unnamedSources(record: ArticleRecord): UnnamedSource[] {
+    const articleId = nodeId('Article', record.slug);
+    return record.unnamedSources.map(
       (source): UnnamedSource => ({
         kind: 'UnnamedSource',
-        id: idOf(`unnamed:${source.key}`),
+        id: this.#idOf(record, `unnamed:${source.key}`),
         record: source,
         articleId,
-        speaksForId: source.speaksFor === undefined ? null : idOf(source.speaksFor),
+        speaksForId: source.speaksFor === undefined ? null : this.#idOf(record, source.speaksFor),
       }),
     );
-    return { article, quotes, unnamedSources };
+  }
+
+  /** The id of whom a quote is spoken for. */
+  speaksForId(record: ArticleRecord, quote: QuoteRecord): string | null {
+    const principal = quote.speaksFor ?? defaultPrincipal(record, quote);
+    return principal === undefined ? null : this.#idOf(record, principal);
   }
 
   #idOf(article: ArticleRecord, reference: Reference): string {
+    const known = this.#named.get(reference);
+    if (known !== undefined) return known;
     const [kind, name] = splitReference(reference);
-    return kind === 'unnamed'
-      ? nodeId('UnnamedSource', `${article.slug}/${name}`)
-      : this.#ids.of(ID_KIND[kind], name);
+    if (kind === 'unnamed') return nodeId('UnnamedSource', `${article.slug}/${name}`);
+    const id = this.#ids.of(ID_KIND[kind], name);
+    this.#named.set(reference, id);
+    return id;
   }
 
   /** A government body speaks for its country; any other organization for itself alone. */

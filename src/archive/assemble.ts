@@ -3,7 +3,7 @@ import { splitReference } from '../record/identifier.ts';
 import { ArticleAssembly } from './assemble-article.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import { Ids } from './ids.ts';
-import { type Node, ORGANIZATION_ROLES, PERSON_ROLES } from './node.ts';
+import type { Country, Node, Organization, Person } from './node.ts';
 import { Tallies } from './tallies.ts';
 
 /** The nodes of an archive, with every relation that records leave to be derived. */
@@ -19,6 +19,16 @@ export function* assemble(records: Records, countries: CountryDirectory): Genera
     yield* quotes;
     yield* unnamedSources;
   }
+  yield* assembleEntities(records, countries, ids, tallies);
+}
+
+/** The nodes of those who have a part in articles, which have been added up. */
+export function* assembleEntities(
+  records: Omit<Records, 'articles'>,
+  countries: CountryDirectory,
+  ids: Ids,
+  tallies: Tallies,
+): Generator<Person | Organization | Country> {
   for (const record of records.countries.countries) {
     const id = ids.of('Country', record.code);
     const region = countries.regionOf(record);
@@ -33,13 +43,13 @@ export function* assemble(records: Records, countries: CountryDirectory): Genera
     const countryIds = [...new Set([...record.nationalities, ...offices])].map((code) =>
       ids.of('Country', code),
     );
-    const roles = tallies.roles(id, PERSON_ROLES);
+    const roles = tallies.rolesOfPerson(id);
     yield { kind: 'Person', id, record, countryIds, roles, quoteCount: tallies.spoken(id) };
   }
   for (const record of records.organizations) {
     const id = ids.of('Organization', record.slug);
     const countryId = record.country === undefined ? null : ids.of('Country', record.country);
-    const roles = tallies.roles(id, ORGANIZATION_ROLES);
+    const roles = tallies.rolesOfOrganization(id);
     yield { kind: 'Organization', id, record, countryId, roles, quoteCount: tallies.spoken(id) };
   }
 }

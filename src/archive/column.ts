@@ -1,34 +1,8 @@
-import { LONG_STEP, STEP, type Work } from '../record/work.ts';
 import { compareText } from '../text/fold.ts';
+import type { Inverted } from './column-builder.ts';
+import { Rows } from './rows.ts';
 
 const NONE = new Uint32Array();
-
-/** Numbers that grow in number, kept without a box for each. */
-class Numbers {
-  #items = new Uint32Array(1024);
-  length = 0;
-
-  push(item: number): void {
-    if (this.length === this.#items.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
-    this.#items[this.length] = item;
-    this.length += 1;
-  }
-
-  /** What was pushed, in no more room than it needs. */
-  finish(): Uint32Array {
-    return this.#items.slice(0, this.length);
-  }
-}
-
-/** Lists in one: list `n` stands in `flat` from `starts[n]` to `starts[n + 1]`. */
-interface Rows {
-  readonly starts: Uint32Array;
-  readonly flat: Uint32Array;
-}
 
 /**
  * For each node of one kind its values of something, and for each value the nodes that have it:
@@ -39,51 +13,43 @@ export class Column {
   /** How many nodes have no value. */
   readonly missing: number;
   readonly #codes: ReadonlyMap<string, number>;
-  /** The values of node `n` stand in `flat` from `starts[n]` to `starts[n + 1]`, in their order. */
-  readonly #starts: Uint32Array;
-  readonly #flat: Uint32Array;
+  /** The codes of each node's values, in their order. */
+  readonly #rows: Rows;
   /** The nodes of value `v` stand in `nodes` from `nodeStarts[v]` to `nodeStarts[v + 1]`, ascending. */
   readonly #nodeStarts: Uint32Array;
   readonly #nodes: Uint32Array;
   #sorted: readonly string[] | undefined;
   #ranks: Uint32Array | undefined;
 
-  /** A value may come more than once; it then counts once. */
-  static *build<N>(nodes: readonly N[], valuesOf: (node: N) => Iterable<string>): Work<Column> {
-    const codes = new Map<string, number>();
-    const flat = new Numbers();
-    const starts = new Uint32Array(nodes.length + 1);
-    let missing = 0;
-    for (const [ordinal, node] of nodes.entries()) {
-      for (const value of valuesOf(node)) {
-        let code = codes.get(value);
-        if (code === undefined) {
-          code = codes.size;
-          codes.set(value, code);
-        }
-        flat.push(code);
-      }
-      starts[ordinal + 1] = flat.length;
-      if (flat.length === starts[ordinal]) missing += 1;
-      if (ordinal % STEP === 0) yield;
-    }
-    const rows = { starts, flat: flat.finish() };
-    return new Column(codes, missing, rows, yield* invert(codes.size, rows));
+  /**
+   * Of values that nobody has beside each other, in the order of the nodes: those of value `v` are
+   * the nodes from `starts[v]` to `starts[v + 1]`.
+   */
+  static ofStretches(
+    values: readonly string[],
+    codes: ReadonlyMap<string, number>,
+    starts: Uint32Array,
+    codesOfNodes: Uint32Array,
+  ): Column {
+    const nodes = new Uint32Array(codesOfNodes.length);
+    for (let ordinal = 0; ordinal < nodes.length; ordinal += 1) nodes[ordinal] = ordinal;
+    const rows = new Rows(nodes.length, codesOfNodes, null);
+    return new Column(values, codes, 0, rows, { starts, nodes });
   }
 
-  private constructor(
+  constructor(
+    values: readonly string[],
     codes: ReadonlyMap<string, number>,
     missing: number,
-    { starts, flat }: Rows,
-    inverted: Rows,
+    rows: Rows,
+    inverted: Inverted,
   ) {
-    this.values = [...codes.keys()];
+    this.values = values;
     this.missing = missing;
     this.#codes = codes;
-    this.#starts = starts;
-    this.#flat = flat;
+    this.#rows = rows;
     this.#nodeStarts = inverted.starts;
-    this.#nodes = inverted.flat;
+    this.#nodes = inverted.nodes;
   }
 
   codeOf(value: string): number | undefined {
@@ -105,18 +71,31 @@ export class Column {
     );
   }
 
-  /** The codes of a node's values, in order. */
-  codesOf(ordinal: number): Uint32Array {
-    return this.#flat.subarray(this.#starts[ordinal], this.#starts[ordinal + 1]);
+  /** A node's values, in order. */
+  valuesOf(ordinal: number): string[] {
+    const rows = this.#rows;
+    const end = rows.start(ordinal + 1);
+    const values: string[] = [];
+    for (let at = rows.start(ordinal); at < end; at += 1) {
+      values.push(this.values[rows.at(at)] as string);
+    }
+    return values;
+  }
+
+  /** The first of a node's values, if it has any. */
+  firstOf(ordinal: number): string | undefined {
+    const at = this.#rows.start(ordinal);
+    return at < this.#rows.start(ordinal + 1) ? this.values[this.#rows.at(at)] : undefined;
   }
 
   /** Counts the values of a node; whether it has any. */
   addTo(counts: Uint32Array, ordinal: number): boolean {
-    const end = this.#starts[ordinal + 1] as number;
-    let at = this.#starts[ordinal] as number;
+    const rows = this.#rows;
+    const end = rows.start(ordinal + 1);
+    let at = rows.start(ordinal);
     const has = at < end;
     for (; at < end; at += 1) {
-      const code = this.#flat[at] as number;
+      const code = rows.at(at);
       counts[code] = (counts[code] as number) + 1;
     }
     return has;
@@ -124,10 +103,11 @@ export class Column {
 
   /** Whether some values stand side by side in a node's, in this order. */
   holdsRow(ordinal: number, row: readonly number[]): boolean {
-    const end = (this.#starts[ordinal + 1] as number) - row.length;
-    for (let at = this.#starts[ordinal] as number; at <= end; at += 1) {
+    const rows = this.#rows;
+    const end = rows.start(ordinal + 1) - row.length;
+    for (let at = rows.start(ordinal); at <= end; at += 1) {
       let matched = 0;
-      while (matched < row.length && this.#flat[at + matched] === row[matched]) matched += 1;
+      while (matched < row.length && rows.at(at + matched) === row[matched]) matched += 1;
       if (matched === row.length) return true;
     }
     return false;
@@ -165,37 +145,4 @@ export class Column {
   #nodesOfCode(code: number): Uint32Array {
     return this.#nodes.subarray(this.#nodeStarts[code], this.#nodeStarts[code + 1]);
   }
-}
-
-/** For each value the nodes that have it, in two passes over all: how many, then which. */
-function* invert(count: number, { starts, flat }: Rows): Work<Rows> {
-  const nodeStarts = new Uint32Array(count + 1);
-  const last = new Int32Array(count);
-  const each = function* (use: (code: number, ordinal: number) => void): Work<void> {
-    last.fill(-1);
-    for (let ordinal = 0; ordinal + 1 < starts.length; ordinal += 1) {
-      const end = starts[ordinal + 1] as number;
-      for (let at = starts[ordinal] as number; at < end; at += 1) {
-        const code = flat[at] as number;
-        if (last[code] === ordinal) continue;
-        last[code] = ordinal;
-        use(code, ordinal);
-      }
-      if (ordinal % LONG_STEP === 0) yield;
-    }
-  };
-  yield* each((code) => {
-    nodeStarts[code + 1] = (nodeStarts[code + 1] as number) + 1;
-  });
-  for (let code = 1; code < nodeStarts.length; code += 1) {
-    nodeStarts[code] = (nodeStarts[code] as number) + (nodeStarts[code - 1] as number);
-  }
-  const nodes = new Uint32Array(nodeStarts.at(-1) ?? 0);
-  const next = nodeStarts.slice();
-  yield* each((code, ordinal) => {
-    const at = next[code] as number;
-    nodes[at] = ordinal;
-    next[code] = at + 1;
-  });
-  return { starts: nodeStarts, flat: nodes };
 }

@@ -1,15 +1,22 @@
-import { type Kind, nodeId } from './id.ts';
+import { nodeId } from './id.ts';
+
+type Shared = 'Person' | 'Organization' | 'Country';
 
 /** Ids of those that many nodes point at, each made once. */
 export class Ids {
-  readonly #made = new Map<string, string>();
+  readonly #made: { readonly [K in Shared]: Map<string, string> } = {
+    Person: new Map(),
+    Organization: new Map(),
+    Country: new Map(),
+  };
 
-  of(kind: Exclude<Kind, 'Article' | 'Quote' | 'UnnamedSource'>, key: string): string {
-    const name = `${kind}:${key}`;
-    const made = this.#made.get(name);
-    if (made !== undefined) return made;
-    const id = nodeId(kind, key);
-    this.#made.set(name, id);
+  of(kind: Shared, key: string): string {
+    const made = this.#made[kind];
+    let id = made.get(key);
+    if (id === undefined) {
+      id = nodeId(kind, key);
+      made.set(key, id);
+    }
     return id;
   }
 }

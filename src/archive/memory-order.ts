@@ -1,22 +1,38 @@
+import { LONG_STEP, type Work } from '../record/work.ts';
 import { Bitmap } from './bitmap.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
+import type { NodeList } from './node-list.ts';
 import type { ListKind } from './order.ts';
 import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 
 /** The nodes of one kind in an order that is not their default one. */
 export class MemoryOrder<K extends ListKind> {
-  readonly nodes: readonly NodeByKind[K][];
+  readonly nodes: NodeList<NodeByKind[K]>;
   /** For each place in this order the ordinal, and for each ordinal the place. */
   readonly #ordinals: Uint32Array;
   readonly #places: Uint32Array;
 
-  constructor(ordinals: Uint32Array, nodes: readonly NodeByKind[K][]) {
+  static *build<K extends ListKind>(
+    ordinals: Uint32Array,
+    nodes: NodeList<NodeByKind[K]>,
+  ): Work<MemoryOrder<K>> {
+    const places = new Uint32Array(nodes.length);
+    for (let place = 0; place < ordinals.length; place += 1) {
+      places[ordinals[place] as number] = place;
+      if (place % LONG_STEP === 0) yield;
+    }
+    return new MemoryOrder(ordinals, places, nodes);
+  }
+
+  private constructor(ordinals: Uint32Array, places: Uint32Array, nodes: NodeList<NodeByKind[K]>) {
     this.#ordinals = ordinals;
-    this.#places = new Uint32Array(nodes.length);
-    for (const [place, ordinal] of ordinals.entries()) this.#places[ordinal] = place;
-    this.nodes = Array.from(ordinals, (ordinal) => nodes[ordinal] as NodeByKind[K]);
+    this.#places = places;
+    this.nodes = {
+      length: nodes.length,
+      at: (place) => nodes.at(ordinals[place] as number),
+    };
   }
 
   /**

@@ -1,13 +1,14 @@
-import type { Work } from '../record/work.ts';
+import { STEP, type Work } from '../record/work.ts';
 import type { Facet, FacetRequest, List, Page, Slice } from './archive.ts';
 import type { Condition } from './condition.ts';
 import { facetOf } from './facet-counts.ts';
-import { MemoryIndex } from './memory-index.ts';
+import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryOrder } from './memory-order.ts';
 import type { MemoryReading } from './memory-reading.ts';
 import { MemorySelection } from './memory-selection.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
+import type { NodeList } from './node-list.ts';
 import { defaultOrder, type ListKind, type Order, ordersOf, type Position } from './order.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
@@ -19,30 +20,45 @@ const FEW_STEPS = 1_000;
 /** All nodes of one kind, in their default order, and what finds them. */
 export class MemoryShelf<K extends ListKind> {
   readonly #kind: K;
-  readonly #nodes: readonly NodeByKind[K][];
+  readonly #nodes: NodeList<NodeByKind[K]>;
   readonly #index: MemoryIndex<K>;
   /** Orders besides the default one, by their names. */
   readonly #orders: ReadonlyMap<string, MemoryOrder<K>>;
 
-  static *build<K extends ListKind>(
+  /** Of nodes in no order yet. */
+  static *sort<K extends ListKind>(
     kind: K,
     unsorted: readonly NodeByKind[K][],
   ): Work<MemoryShelf<K>> {
-    const sorted = yield* new Sorting(unsorted).sort(defaultOrder(kind));
+    const sorted = yield* new Sorting<K>(unsorted).sort(defaultOrder(kind));
     const nodes = Array.from(sorted, (index) => unsorted[index] as NodeByKind[K]);
-    const sorting = new Sorting(nodes);
+    const index = new MemoryIndexBuilder(kind, nodes.length);
+    for (const [ordinal, node] of nodes.entries()) {
+      index.add(node);
+      if (ordinal % STEP === 0) yield;
+    }
+    return yield* MemoryShelf.build(kind, nodes, yield* index.finish(), new Sorting<K>(nodes));
+  }
+
+  /** Of nodes in their default order. */
+  static *build<K extends ListKind>(
+    kind: K,
+    nodes: NodeList<NodeByKind[K]>,
+    index: MemoryIndex<K>,
+    sorting: Pick<Sorting<K>, 'sort'>,
+  ): Work<MemoryShelf<K>> {
     // Sorted now, since it would hold up whoever asks first.
     const orders = new Map<string, MemoryOrder<K>>();
     for (const order of ordersOf(kind)) {
       if (order.name === defaultOrder(kind).name) continue;
-      orders.set(order.name, new MemoryOrder(yield* sorting.sort(order), nodes));
+      orders.set(order.name, yield* MemoryOrder.build(yield* sorting.sort(order), nodes));
     }
-    return new MemoryShelf(kind, nodes, yield* MemoryIndex.build(kind, nodes), orders);
+    return new MemoryShelf(kind, nodes, index, orders);
   }
 
   private constructor(
     kind: K,
-    nodes: readonly NodeByKind[K][],
+    nodes: NodeList<NodeByKind[K]>,
     index: MemoryIndex<K>,
     orders: ReadonlyMap<string, MemoryOrder<K>>,
   ) {
@@ -120,7 +136,7 @@ export class MemoryShelf<K extends ListKind> {
 /** A page of what stands at some of the places of an order. */
 function cut<K extends ListKind>(
   set: OrdinalSet,
-  nodes: { readonly [place: number]: NodeByKind[K]; readonly length: number },
+  nodes: NodeList<NodeByKind[K]>,
   order: Order<K>,
   { count, from, after, before }: Slice,
 ): Page<NodeByKind[K]> {
@@ -138,7 +154,7 @@ function cut<K extends ListKind>(
     places.reverse();
   }
   return {
-    nodes: places.map((place) => nodes[place] as NodeByKind[K]),
+    nodes: places.map((place) => nodes.at(place) as NodeByKind[K]),
     hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
     hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
   };
@@ -146,7 +162,7 @@ function cut<K extends ListKind>(
 
 /** The number of nodes that stand before a position, or `PAST` it: not behind it. */
 function reach<K extends ListKind>(
-  nodes: { readonly [place: number]: NodeByKind[K]; readonly length: number },
+  nodes: NodeList<NodeByKind[K]>,
   order: Order<K>,
   position: Position,
   side: 'UP_TO' | 'PAST',
@@ -155,7 +171,7 @@ function reach<K extends ListKind>(
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const difference = order.compare(order.positionOf(nodes[middle] as NodeByKind[K]), position);
+    const difference = order.compare(order.positionOf(nodes.at(middle) as NodeByKind[K]), position);
     if (difference < 0 || (difference === 0 && side === 'PAST')) low = middle + 1;
     else high = middle;
   }

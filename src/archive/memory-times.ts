@@ -1,6 +1,6 @@
-import { STEP, type Work } from '../record/work.ts';
+import type { Interval } from '../record/time.ts';
 import type { Certainty, Range } from './condition.ts';
-import type { Quote } from './node.ts';
+import type { Node } from './node.ts';
 
 const DAY = 86_400_000;
 
@@ -36,16 +36,7 @@ export class MemoryTimes {
   readonly #days: Int32Array;
   #longest = 0;
 
-  static *read(nodes: readonly object[]): Work<MemoryTimes> {
-    const times = new MemoryTimes(nodes.length);
-    for (const [ordinal, node] of nodes.entries()) {
-      if ('published' in node) times.#set(ordinal, node as Quote);
-      if (ordinal % STEP === 0) yield;
-    }
-    return times;
-  }
-
-  private constructor(count: number) {
+  constructor(count: number) {
     this.published = new Spans(count);
     this.said = new Spans(count);
     this.#days = new Int32Array(count);
@@ -56,14 +47,23 @@ export class MemoryTimes {
     return this.#longest;
   }
 
-  #set(ordinal: number, { published, day, record: { said } }: Quote): void {
+  /** Sets what a node has of times; one that has none is left as it is. */
+  set(ordinal: number, node: Node): void {
+    if (!('published' in node)) return;
+    const { published, day } = node;
     this.published.first[ordinal] = published.earliest;
     this.published.last[ordinal] = published.latest;
     this.#days[ordinal] = dayNumber(day);
     this.#longest = Math.max(this.#longest, published.latest - published.earliest);
+    const said = node.kind === 'Quote' ? node.record.said : undefined;
     if (said === undefined) return;
     this.said.first[ordinal] = dayNumber(said.earliest);
     this.said.last[ordinal] = dayNumber(said.latest);
+  }
+
+  publishedAt(ordinal: number): Interval {
+    const { first, last } = this.published;
+    return { earliest: first[ordinal] as number, latest: last[ordinal] as number };
   }
 
   /** Whether a node was published in a range of local days. */

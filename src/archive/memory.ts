@@ -1,4 +1,5 @@
 import type { Records } from '../record/check.ts';
+import { PackedArticles } from '../record/packed-articles.ts';
 import { finish, STEP, type Work } from '../record/work.ts';
 import type {
   Archive,
@@ -11,22 +12,32 @@ import type {
   SessionTerms,
   Slice,
 } from './archive.ts';
-import { assemble } from './assemble.ts';
+import { assembleEntities } from './assemble.ts';
+import { ArticleAssembly } from './assemble-article.ts';
 import type { Condition } from './condition.ts';
 import { CountryDirectory } from './country-directory.ts';
-import { KINDS, type Kind } from './id.ts';
+import type { Kind } from './id.ts';
+import { Ids } from './ids.ts';
+import { MemoryArticles } from './memory-articles.ts';
 import { MemoryReading } from './memory-reading.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import { Meter } from './meter.ts';
-import type { Node, NodeByKind } from './node.ts';
+import type { Country, Node, NodeByKind, Organization, Person } from './node.ts';
 import type { ListKind } from './order.ts';
+import { QuoteSorting } from './quote-sorting.ts';
+import { Sorting } from './sorting.ts';
+import { Tallies } from './tallies.ts';
 import { datasetVersion } from './version.ts';
+
+/** Records whose articles may be packed already. */
+export type MemoryRecords = Records<PackedArticles | Records['articles']>;
 
 type Shelves = { readonly [K in ListKind]: MemoryShelf<K> };
 
 /** What an archive is made of; nothing of it changes. */
 interface Parts extends Pick<Archive, 'dataset' | 'countries'> {
-  readonly nodes: ReadonlyMap<string, Node>;
+  readonly entities: ReadonlyMap<string, Person | Organization | Country>;
+  readonly articles: MemoryArticles;
   readonly shelves: Shelves;
 }
 
@@ -34,19 +45,21 @@ interface Parts extends Pick<Archive, 'dataset' | 'countries'> {
 export class MemoryArchive implements Archive, Session {
   readonly dataset: Dataset;
   readonly countries: CountryDirectory;
-  readonly #nodes: ReadonlyMap<string, Node>;
+  readonly #entities: Parts['entities'];
+  readonly #articles: MemoryArticles;
   readonly #shelves: Shelves;
   readonly #meter = new Meter();
 
   /** Built step by step, while another one serves. */
-  static *build(records: Records): Work<MemoryArchive> {
+  static *build(records: MemoryRecords): Work<MemoryArchive> {
     return new MemoryArchive(records, yield* partsOf(records));
   }
 
-  constructor(records: Records, parts: Parts = finish(partsOf(records))) {
+  constructor(records: MemoryRecords, parts: Parts = finish(partsOf(records))) {
     this.dataset = parts.dataset;
     this.countries = parts.countries;
-    this.#nodes = parts.nodes;
+    this.#entities = parts.entities;
+    this.#articles = parts.articles;
     this.#shelves = parts.shelves;
   }
 
@@ -67,12 +80,16 @@ export class MemoryArchive implements Archive, Session {
   }
 
   find<K extends Kind>(kind: K, id: string): NodeByKind[K] | null {
-    const node = this.#nodes.get(id);
+    const node = kind === 'Quote' ? this.#articles.findQuote(id) : this.#find(id);
     return node?.kind === kind ? (node as NodeByKind[K]) : null;
   }
 
   follow(id: string): Node {
-    return this.#nodes.get(id) as Node;
+    return this.#find(id) as Node;
+  }
+
+  #find(id: string): Node | null {
+    return this.#entities.get(id) ?? this.#articles.find(id);
   }
 
   page<K extends ListKind>(
@@ -105,30 +122,52 @@ export class MemoryArchive implements Archive, Session {
   }
 }
 
-function* partsOf(records: Records): Work<Parts> {
-  const countries = new CountryDirectory(records.countries);
-  const nodes = new Map<string, Node>();
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as Node[]])) as unknown as {
-    [K in Kind]: NodeByKind[K][];
-  };
-  for (const node of assemble(records, countries)) {
-    nodes.set(node.id, node);
-    (kinds[node.kind] as Node[]).push(node);
-    if (nodes.size % STEP === 0) yield;
+function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> {
+  const packed =
+    records instanceof PackedArticles
+      ? records
+      : yield* PackedArticles.packing({ ...others, articles: records });
+  const countries = new CountryDirectory(others.countries);
+  const ids = new Ids();
+  const tallies = new Tallies();
+  const assembly = new ArticleAssembly(ids, others.organizations);
+  const articles = yield* MemoryArticles.build(packed, assembly, tallies);
+  const entities = new Map<string, Person | Organization | Country>();
+  for (const node of assembleEntities(others, countries, ids, tallies)) {
+    entities.set(node.id, node);
+    if (entities.size % STEP === 0) yield;
   }
-  const shelve = <K extends ListKind>(kind: K) => MemoryShelf.build(kind, kinds[kind]);
+  const all = [...entities.values()];
+  const of = <K extends ListKind>(kind: K) =>
+    all.filter((node) => node.kind === kind) as unknown as NodeByKind[K][];
   const shelves = {
-    Article: yield* shelve('Article'),
-    Person: yield* shelve('Person'),
-    Organization: yield* shelve('Organization'),
-    Country: yield* shelve('Country'),
-    Quote: yield* shelve('Quote'),
+    Article: yield* MemoryShelf.build(
+      'Article',
+      articles.articles,
+      articles.index,
+      new Sorting<'Article'>(articles.articles),
+    ),
+    Person: yield* MemoryShelf.sort('Person', of('Person')),
+    Organization: yield* MemoryShelf.sort('Organization', of('Organization')),
+    Country: yield* MemoryShelf.sort('Country', of('Country')),
+    Quote: yield* MemoryShelf.build(
+      'Quote',
+      articles.quotes,
+      articles.quoteIndex,
+      new QuoteSorting(articles),
+    ),
   };
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].length]));
   const dataset = {
-    manifest: records.manifest,
-    version: yield* datasetVersion(records),
-    counts: counts as Dataset['counts'],
+    manifest: others.manifest,
+    version: yield* datasetVersion({ ...others, articles: packed }),
+    counts: {
+      Article: packed.length,
+      Person: of('Person').length,
+      Organization: of('Organization').length,
+      UnnamedSource: articles.unnamedSources,
+      Country: of('Country').length,
+      Quote: packed.quotes,
+    },
   };
-  return { dataset, countries, nodes, shelves };
+  return { dataset, countries, entities, articles, shelves };
 }

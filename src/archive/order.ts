@@ -45,12 +45,15 @@ function byName<N extends { readonly record: { readonly name: string } }>(
 
 const slug = ({ record }: { readonly record: { readonly slug: string } }) => record.slug;
 const code = ({ record }: NodeByKind['Country']) => record.code;
+const earliest = ({ published }: NodeByKind['Article' | 'Quote']) => published.earliest;
+const articleSlug = (quote: NodeByKind['Quote']) => quote.articleSlug;
+const position = (quote: NodeByKind['Quote']) => quote.position;
 
 /** What each kind can be sorted by; the first is its default. */
 const SORTINGS = {
   Article: {
     PUBLISHED: {
-      by: [({ published }) => published.earliest],
+      by: [earliest],
       ties: [slug],
       shape: ['number', 'string'],
       natural: 'DESC',
@@ -59,13 +62,13 @@ const SORTINGS = {
   },
   Quote: {
     PUBLISHED: {
-      by: [({ published }) => published.earliest],
-      ties: [({ articleSlug }) => articleSlug, ({ position }) => position],
+      by: [earliest],
+      ties: [articleSlug, position],
       shape: ['number', 'string', 'number'],
       natural: 'DESC',
     },
     TEXT: {
-      by: [({ articleSlug }) => articleSlug, ({ position }) => position],
+      by: [articleSlug, position],
       ties: [],
       shape: ['string', 'number'],
       natural: 'ASC',

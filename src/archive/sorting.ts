@@ -1,7 +1,7 @@
-import { STEP, type Work } from '../record/work.ts';
-import { compareText } from '../text/fold.ts';
-import { mergeSort } from './merge-sort.ts';
+import { LONG_STEP, STEP, type Work } from '../record/work.ts';
+import { mergeSort, sortedTexts } from './merge-sort.ts';
 import type { NodeByKind } from './node.ts';
+import type { NodeList } from './node-list.ts';
 import type { ListKind, Order, OrderKey } from './order.ts';
 
 /**
@@ -9,10 +9,10 @@ import type { ListKind, Order, OrderKey } from './order.ts';
  * in, so that no two of them are compared more than once.
  */
 export class Sorting<K extends ListKind> {
-  readonly #nodes: readonly NodeByKind[K][];
+  readonly #nodes: NodeList<NodeByKind[K]>;
   readonly #columns = new Map<OrderKey<K>['of'], Float64Array>();
 
-  constructor(nodes: readonly NodeByKind[K][]) {
+  constructor(nodes: NodeList<NodeByKind[K]>) {
     this.#nodes = nodes;
   }
 
@@ -33,9 +33,9 @@ export class Sorting<K extends ListKind> {
     const known = this.#columns.get(of);
     if (known !== undefined) return known;
     const values: (string | number)[] = [];
-    for (const node of this.#nodes) {
-      values.push(of(node));
-      if (values.length % STEP === 0) yield;
+    for (let place = 0; place < this.#nodes.length; place += 1) {
+      values.push(of(this.#nodes.at(place) as NodeByKind[K]));
+      if (place % STEP === 0) yield;
     }
     const isText = typeof values[0] === 'string';
     const column = isText ? yield* ranked(values as string[]) : numbers(values);
@@ -48,14 +48,17 @@ function numbers(values: readonly (string | number)[]): Float64Array {
   return Float64Array.from(values as readonly number[]);
 }
 
+/** For each text its rank, which equal ones share. */
 function* ranked(texts: readonly string[]): Work<Float64Array> {
-  const distinct = [...new Set(texts)];
-  yield;
-  const sorted = yield* mergeSort(distinct.length, (a, b) =>
-    compareText(distinct[a] as string, distinct[b] as string),
-  );
-  const ranks = new Map<string, number>();
-  for (const [rank, index] of sorted.entries()) ranks.set(distinct[index] as string, rank);
-  yield;
-  return Float64Array.from(texts, (text) => ranks.get(text) as number);
+  const ranks = new Float64Array(texts.length);
+  let rank = 0;
+  let before: string | undefined;
+  for (const index of yield* sortedTexts(texts)) {
+    const text = texts[index] as string;
+    if (before !== undefined && before !== text) rank += 1;
+    before = text;
+    ranks[index] = rank;
+    if (index % LONG_STEP === 0) yield;
+  }
+  return ranks;
 }

@@ -1,17 +1,24 @@
-import type { Article, Quote } from './node.ts';
+import {
+  type Article,
+  type Involvement,
+  ORGANIZATION_ROLES,
+  type OrganizationRole,
+  PERSON_ROLES,
+  type PersonRole,
+  type Quote,
+} from './node.ts';
+import { Roles } from './roles.ts';
 
 /** What articles and quotes add up to for those who have a part in them. */
 export class Tallies {
   readonly #spoken = new Map<string, number>();
   readonly #about = new Map<string, number>();
-  readonly #roles = new Map<string, Set<string>>();
+  readonly #people = new Roles<PersonRole>(PERSON_ROLES);
+  readonly #organizations = new Roles<OrganizationRole>(ORGANIZATION_ROLES);
 
   addArticle({ people, organizations }: Article): void {
-    for (const { id, roles } of [...people, ...organizations]) {
-      const known = this.#roles.get(id) ?? new Set();
-      for (const role of roles) known.add(role);
-      this.#roles.set(id, known);
-    }
+    addAll(this.#people, people);
+    addAll(this.#organizations, organizations);
   }
 
   addQuote({ speakerIds, aboutIds }: Quote): void {
@@ -29,9 +36,20 @@ export class Tallies {
     return this.#about.get(id) ?? 0;
   }
 
-  /** The parts somebody has in articles, in their own order. */
-  roles<Role extends string>(id: string, order: readonly Role[]): Role[] {
-    const roles = this.#roles.get(id);
-    return order.filter((role) => roles?.has(role));
+  /** The parts a person has in articles, in their own order. */
+  rolesOfPerson(id: string): PersonRole[] {
+    return this.#people.of(id);
   }
+
+  /** The parts an organization has in articles, in their own order. */
+  rolesOfOrganization(id: string): OrganizationRole[] {
+    return this.#organizations.of(id);
+  }
+}
+
+function addAll<Role extends string>(
+  all: Roles<Role>,
+  involved: readonly Involvement<Role>[],
+): void {
+  for (const { id, roles } of involved) for (const role of roles) all.add(id, role);
 }

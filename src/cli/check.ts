@@ -1,5 +1,7 @@
-import type { Checked } from '../record/check.ts';
+import type { ArticleRecord } from '../record/article.ts';
+import type { ArticleKeeper, Checked } from '../record/check.ts';
 import { loadingArchive, NoArchiveError, REAL_ARCHIVE } from '../record/folder.ts';
+import { PackedArticles } from '../record/packed-articles.ts';
 import { formatProblem, type Problem } from '../record/problem.ts';
 import { finish, type Work } from '../record/work.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
@@ -16,29 +18,43 @@ export const check: Command = {
     if (positionals.length > 1)
       throw new CommandError(`one folder at a time; usage: ${check.usage}`);
     const folder = positionals[0] ?? (process.env.ONRECORD_DATA || REAL_ARCHIVE);
-    const { records, problems } = openFolder(folder);
+    const { records, problems } = finish(openingFolder(folder, new Counter()));
     if (records === null) {
       reportProblems(folder, problems);
       return 1;
     }
-    const quotes = records.articles.reduce((sum, article) => sum + article.quotes.length, 0);
+    const { articles, quotes } = records.articles;
     print(
-      `${folder}: no problems in ${count(records.articles.length, 'article')}, ${count(quotes, 'quote')}, ` +
+      `${folder}: no problems in ${count(articles, 'article')}, ${count(quotes, 'quote')}, ` +
         `${count(records.people.length, 'person', 'people')}, ${count(records.organizations.length, 'organization')}`,
     );
     return 0;
   },
 };
 
-/** Loads an archive for a command; a folder that holds none is the user's mistake. */
-export function openFolder(folder: string): Checked {
-  return finish(openingFolder(folder));
+/** How much there is, and nothing of it kept. */
+class Counter implements ArticleKeeper {
+  articles = 0;
+  quotes = 0;
+
+  add({ quotes }: ArticleRecord): void {
+    this.articles += 1;
+    this.quotes += quotes.length;
+  }
 }
 
-/** The same, step by step. */
-export function* openingFolder(folder: string): Work<Checked> {
+/** Loads an archive for a command; a folder that holds none is the user's mistake. */
+export function openFolder(folder: string): Checked<PackedArticles> {
+  return finish(openingFolder(folder, new PackedArticles()));
+}
+
+/** The same, step by step; the articles are whoever's that keeps them. */
+export function* openingFolder<Keeper extends ArticleKeeper>(
+  folder: string,
+  articles: Keeper,
+): Work<Checked<Keeper>> {
   try {
-    return yield* loadingArchive(folder);
+    return yield* loadingArchive(folder, articles);
   } catch (error) {
     if (error instanceof NoArchiveError) throw new CommandError(error.message);
     throw error;

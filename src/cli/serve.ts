@@ -56,9 +56,12 @@ export const serve: Command = {
     const origin = originFrom(env.ONRECORD_ORIGIN);
 
     // From here to the end: whoever sends it means the data, and not to kill.
-    let reload = () => {};
+    let isOutdated = false;
+    let reload = () => {
+      isOutdated = true;
+    };
     process.on('SIGHUP', () => reload());
-    const archive = ServedArchive.open(folder);
+    const archive = await ServedArchive.open(folder);
     if (archive === null) return 1;
     reload = () => void archive.reload();
     const metrics = collectMetrics(() => archive.current.dataset);
@@ -87,6 +90,7 @@ export const serve: Command = {
     print(`${archive.current.dataset.manifest.name}: ${archive.contents} from ${folder}`);
     print(`GraphQL and GraphiQL: ${listening.origin}${GRAPHQL_PATH}`);
     print(`Front page: ${listening.origin}/`);
+    if (isOutdated) reload();
 
     const signal = await terminated();
     isStopping = true;

@@ -1,6 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { MemoryArchive } from '../archive/memory.ts';
-import { finish, type Work } from '../record/work.ts';
+import { PackedArticles } from '../record/packed-articles.ts';
+import type { Work } from '../record/work.ts';
 import { openingFolder, reportProblems } from './check.ts';
 import { complain, print } from './command.ts';
 import { count } from './count.ts';
@@ -17,9 +19,14 @@ export class ServedArchive {
   #isOutdated = false;
   readonly #end = new AbortController();
 
-  /** Null, and a report, where it is bad. */
-  static open(folder: string): ServedArchive | null {
-    const archive = finish(opening(folder));
+  /**
+   * Null, and a report, where it is bad. Nobody else needs a turn yet but the garbage collector: it
+   * ends some of its work only between turns, and what it has not ended stays in memory.
+   */
+  static async open(folder: string): Promise<ServedArchive | null> {
+    // V8 takes what many records leave behind for what lives long, and lets it lie: twice the heap.
+    setFlagsFromString('--no-allocation-site-pretenuring');
+    const archive = await inTurns(opening(folder), new AbortController().signal);
     return archive && new ServedArchive(folder, archive);
   }
 
@@ -85,7 +92,7 @@ export class ServedArchive {
 }
 
 function* opening(folder: string): Work<MemoryArchive | null> {
-  const { records, problems } = yield* openingFolder(folder);
+  const { records, problems } = yield* openingFolder(folder, new PackedArticles());
   if (records !== null) return yield* MemoryArchive.build(records);
   reportProblems(folder, problems);
   return null;

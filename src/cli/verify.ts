@@ -49,7 +49,7 @@ function findArticle(slug: string, folders: readonly string[]): ArticleRecord | 
       reportProblems(folder, problems);
       return null;
     }
-    const article = records.articles.find((candidate) => candidate.slug === slug);
+    const article = records.articles.find(slug);
     if (article !== undefined) return article;
   }
   throw new CommandError(`there is no article "${slug}" in ${folders.join(' or ')}`);

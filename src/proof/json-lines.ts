@@ -1,11 +1,12 @@
 import type { Article, Country, Quote, Speaker } from '../archive/node.ts';
 import { prune } from '../record/canonical.ts';
+import { unpacked } from '../record/packed-record.ts';
 import type { JsonObject } from './json-ld.ts';
 import { type Linked, nameOf } from './linked.ts';
 
 /** An article's record as one object, with its id and the version of the dataset. */
 export function articleLine({ id, record }: Article, version: string): JsonObject {
-  const { $schema: _, ...rest } = record;
+  const { $schema: _, ...rest } = unpacked(record);
   return { dataset: version, id, ...(prune(rest) as JsonObject) };
 }
 
@@ -13,7 +14,7 @@ export function articleLine({ id, record }: Article, version: string): JsonObjec
 export function quoteLine(quote: Quote, linked: Linked, version: string): JsonObject {
   const article = linked.get(quote.articleId) as Article;
   const { slug, headline, url, provider, published, source } = article.record;
-  const { speakers: _, speaksFor: __, about: ___, ...record } = quote.record;
+  const { speakers: _, speaksFor: __, about: ___, ...record } = unpacked(quote.record);
   const speaker = (id: string) => {
     const node = linked.get(id) as Speaker;
     return { type: node.kind, id, name: nameOf(node) };

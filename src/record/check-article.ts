@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { NORMALIZATION } from '../text/normalize.ts';
 import type { ArticleRecord } from './article.ts';
-import { checkQuote } from './check-quote.ts';
+import { checkQuote, names } from './check-quote.ts';
 import { checkStretch } from './check-stretch.ts';
 import type { Note } from './problem.ts';
 import { type KnownNames, noteRepeats, References } from './references.ts';
@@ -55,17 +55,15 @@ function checkReferences(article: ArticleRecord, known: KnownNames, note: Note):
   for (const [index, key] of article.curation.by.entries()) {
     references.curator(key, ['curation', 'by', index]);
   }
-  const quotes = new Set(article.quotes.map(({ key }) => key));
   for (const member of ['figures', 'corrections'] as const) {
     for (const [index, { quote }] of article[member].entries()) {
-      if (quote === undefined || quotes.has(quote)) continue;
+      if (quote === undefined || article.quotes.some(({ key }) => key === quote)) continue;
       const right = 'should be the key of a quote of this article';
       note([member, index, 'quote'], `there is no quote "${quote}"`, right);
     }
   }
-  const listed = new Set(article.countries.map(({ country }) => country));
   const { dateline } = article;
-  if (dateline && known.countries.has(dateline.country) && !listed.has(dateline.country)) {
+  if (dateline && known.countries.has(dateline.country) && !names(article, dateline.country)) {
     const right = 'should stand there with its evidence';
     note(['dateline', 'country'], `"${dateline.country}" is not among #/countries`, right);
   }

@@ -130,7 +130,7 @@ function checkSpeakers(
     note(['attribution', 'mention'], `is "${mention}"`, right);
   }
   // A coreference may be a verb's ending, in languages that leave the pronoun out.
-  if (['EXPLICIT', 'METONYM'].includes(resolution) && mention === undefined) {
+  if (mention === undefined && ['EXPLICIT', 'METONYM'].includes(resolution)) {
     note(
       ['attribution', 'mention'],
       'is missing',
@@ -155,7 +155,6 @@ function checkCountries(
 ): void {
   const { about } = quote;
   if (about === undefined) return;
-  const listed = new Set(article.countries.map(({ country }) => country));
   noteRepeats(
     about,
     (code) => code,
@@ -165,12 +164,18 @@ function checkCountries(
   const references = new References(known, note);
   for (const [index, code] of about.entries()) {
     references.country(code, ['about', index]);
-    if (known.countries.has(code) && !listed.has(code)) {
+    if (known.countries.has(code) && !names(article, code)) {
       const right = 'should stand there with its evidence';
       note(['about', index], `"${code}" is not among #/countries`, right);
     }
   }
-  if ([...about].sort().join() === defaultAbout(article).sort().join()) {
+  const subjects = defaultAbout(article);
+  if (about.length === subjects.length && [...about].sort().join() === subjects.sort().join()) {
     note(['about'], 'names just the SUBJECT countries of the article', 'should be left out');
   }
+}
+
+/** Whether an article has a country among those it names. */
+export function names({ countries }: ArticleRecord, code: string): boolean {
+  return countries.some(({ country }) => country === code);
 }

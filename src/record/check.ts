@@ -39,25 +39,54 @@ export interface RawArchive {
 }
 
 /** The records of an archive that holds what it promises. */
-export interface Records {
+export interface Records<Articles = readonly ArticleRecord[]> {
   readonly manifest: Manifest;
   readonly countries: CountryTable;
   readonly people: readonly PersonRecord[];
   readonly organizations: readonly OrganizationRecord[];
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: Articles;
 }
 
-export type Checked =
-  | { readonly records: Records; readonly problems: readonly [] }
+export type Checked<Articles = readonly ArticleRecord[]> =
+  | { readonly records: Records<Articles>; readonly problems: readonly [] }
   | { readonly records: null; readonly problems: readonly Problem[] };
+
+/** What the records of articles are put into, one by one as they are checked. */
+export interface ArticleKeeper {
+  /** Told of all else there is before the first of them. */
+  begin?(others: Omit<Records, 'manifest' | 'articles'>): void;
+  add(article: ArticleRecord): void;
+}
+
+/** Keeps them as they are. */
+export class ArticleList implements ArticleKeeper {
+  readonly articles: ArticleRecord[] = [];
+
+  add(article: ArticleRecord): void {
+    this.articles.push(article);
+  }
+}
 
 /** Everything that is wrong with an archive, at once; its records if nothing is. */
 export function check(raw: RawArchive): Checked {
-  return finish(checking(raw));
+  const list = new ArticleList();
+  return withArticles(finish(checking(raw, list)), list.articles);
 }
 
-/** The same, step by step. */
-export function* checking(raw: RawArchive): Work<Checked> {
+/** What was checked, with the articles in the form they are wanted in. */
+export function withArticles<Articles>(
+  checked: Checked<unknown>,
+  articles: Articles,
+): Checked<Articles> {
+  const { records, problems } = checked;
+  return records === null ? { records, problems } : { records: { ...records, articles }, problems };
+}
+
+/** The same, step by step; the articles are whoever's that keeps them. */
+export function* checking<Keeper extends ArticleKeeper>(
+  raw: RawArchive,
+  articles: Keeper,
+): Work<Checked<Keeper>> {
   const report = new Report();
   const manifest = raw.manifest && report.parse(Manifest, raw.manifest);
   if (raw.manifest === undefined) {
@@ -85,7 +114,8 @@ export function* checking(raw: RawArchive): Work<Checked> {
   checkCountries(countries, report.at(raw.countries));
   checkPeople(people.records, known, people.note);
   checkOrganizations(organizations.records, known, organizations.note);
-  const articles = yield* checkArticles(raw, known, report);
+  articles.begin?.({ countries, people: people.records, organizations: organizations.records });
+  yield* checkArticles(raw, known, report, articles);
 
   if (report.problems.length > 0 || !manifest) {
     return { records: null, problems: report.problems };
@@ -100,17 +130,22 @@ export function* checking(raw: RawArchive): Work<Checked> {
   return { records, problems: [] };
 }
 
-function* checkArticles(raw: RawArchive, known: KnownNames, report: Report): Work<ArticleRecord[]> {
-  const articles: ArticleRecord[] = [];
+function* checkArticles(
+  raw: RawArchive,
+  known: KnownNames,
+  report: Report,
+  keeper: ArticleKeeper,
+): Work<void> {
   const slugs = new Set<string>();
   const places = new Map<string, string>();
   for (const file of raw.articles) {
     yield;
-    const slug = slugOf(file.value);
+    const slug = raw.texts.size > 0 ? slugOf(file.value) : undefined;
     if (slug !== undefined) slugs.add(slug);
     const article = report.parse(ArticleRecord, file, isHandWritten);
     if (article === undefined) continue;
-    articles.push(article);
+    // Where something is wrong, nobody gets to see the records.
+    if (report.problems.length === 0) keeper.add(article);
     const here = report.at(file);
     checkArticle(article, known, here);
     checkPlace(article, file, places, here);
@@ -125,7 +160,6 @@ function* checkArticles(raw: RawArchive, known: KnownNames, report: Report): Wor
       `should have articles/${slug}.json`,
     );
   }
-  return articles;
 }
 
 /** A file is named as its article is, which keeps slugs apart; lines have to be compared. */

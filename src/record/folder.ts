@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Checked, checking, type RawArchive, type RawFile } from './check.ts';
+import {
+  type ArticleKeeper,
+  ArticleList,
+  type Checked,
+  checking,
+  type RawArchive,
+  type RawFile,
+  withArticles,
+} from './check.ts';
 import { CountryTable } from './country.ts';
 import { fileProblem, jsonProblem } from './file-problem.ts';
 import { readLineFile } from './line-file.ts';
@@ -24,14 +32,18 @@ export class NoArchiveError extends Error {
 
 /** Reads and checks the archive in a folder. */
 export function loadArchive(folder: string): Checked {
-  return finish(loadingArchive(folder));
+  const list = new ArticleList();
+  return withArticles(finish(loadingArchive(folder, list)), list.articles);
 }
 
-/** The same, step by step. */
-export function* loadingArchive(folder: string): Work<Checked> {
+/** The same, step by step; the articles are whoever's that keeps them. */
+export function* loadingArchive<Keeper extends ArticleKeeper>(
+  folder: string,
+  articles: Keeper,
+): Work<Checked<Keeper>> {
   const problems: Problem[] = [];
   const raw = yield* readArchive(folder, problems);
-  const checked = yield* checking(raw);
+  const checked = yield* checking(raw, articles);
   if (problems.length === 0) return checked;
   return { records: null, problems: [...problems, ...checked.problems] };
 }

@@ -14,7 +14,19 @@ const DECOMPOSED = 'holds decomposed letters; should be in Unicode Normalization
 
 /** A word has a letter, and something that is none before the next: short texts need not be counted. */
 const hasAtMost = (words: number, text: string): boolean =>
-  text.length <= 2 * words || countWords(text) <= words;
+  text.length <= 2 * words || mostWords(text) <= words || countWords(text) <= words;
+
+/** No fewer words than a text has: what may be neither letter nor digit parts two of them. */
+function mostWords(text: string): number {
+  let most = 1;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    // In ASCII, small letters differ from the others in one bit.
+    const code = text.charCodeAt(unit);
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+    if (!isLetter && !(code >= 0x30 && code <= 0x39)) most += 1;
+  }
+  return most;
+}
 
 const line = (characters: number) =>
   z

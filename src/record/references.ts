@@ -14,6 +14,9 @@ export interface KnownNames {
   readonly countryNames: CountryNames;
 }
 
+/** So many names are sooner gone through than put into a map. */
+const FEW = 16;
+
 /** Two of a kind where one may be: noted at the second. */
 export function noteRepeats<T>(
   items: readonly T[],
@@ -22,12 +25,12 @@ export function noteRepeats<T>(
   note: Note,
 ): void {
   if (items.length < 2) return;
-  const first = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const name = nameOf(item);
+  const names = items.map(nameOf);
+  const first = items.length > FEW ? new Map<string, number>() : null;
+  for (const [index, name] of names.entries()) {
     if (name === undefined) continue;
-    const before = first.get(name);
-    if (before === undefined) first.set(name, index);
+    const before = first === null ? names.indexOf(name) : (first.get(name) ?? index);
+    if (before === index) first?.set(name, index);
     else note(path(index), `is "${name}", as number ${before + 1} before it`, 'should stand once');
   }
 }

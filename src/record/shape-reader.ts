@@ -126,14 +126,16 @@ function objectReader(shape: z.core.$ZodObject): Read | undefined {
   const filled = members.filter(({ absent }) => absent !== undefined).length;
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return WRONG;
-    const found: unknown[] = new Array(members.length);
-    let isSame = true;
-    let before = -1;
+    let found: unknown[] | undefined;
+    let next = 0;
     let requiredFound = 0;
     let filledFound = 0;
     // Going through the members there are is faster than asking for all there could be.
     for (const name in value) {
-      const place = places.get(name);
+      let place: number | undefined = next;
+      // They mostly come in the order of the shape.
+      while (place < members.length && (members[place] as Member).name !== name) place += 1;
+      if (place === members.length) place = places.get(name);
       const is = (value as Record<string, unknown>)[name];
       if (place === undefined || is === undefined) return WRONG;
       const { read, isRequired, absent } = members[place] as Member;
@@ -141,12 +143,20 @@ function objectReader(shape: z.core.$ZodObject): Read | undefined {
       if (inner === WRONG) return WRONG;
       if (isRequired) requiredFound += 1;
       if (absent !== undefined) filledFound += 1;
-      if (inner !== is || place < before) isSame = false;
-      before = place;
-      found[place] = inner;
+      // As long as nothing differs, the value itself is what is read.
+      if (found === undefined && (inner !== is || place < next)) {
+        found = new Array(members.length);
+        for (const before in value) {
+          if (before === name) break;
+          found[places.get(before) as number] = (value as Record<string, unknown>)[before];
+        }
+      }
+      if (found !== undefined) found[place] = inner;
+      next = place + 1;
     }
     if (requiredFound < required) return WRONG;
-    return isSame && filledFound === filled ? value : put(members, found);
+    if (found === undefined && filledFound === filled) return value;
+    return put(members, found ?? members.map(({ name }) => value[name as never] as unknown));
   };
 }
 

@@ -1,3 +1,6 @@
+const HAS_SURROGATE = /[\uD800-\uDFFF]/;
+const NONE: readonly number[] = [];
+
 /**
  * A text addressed by Unicode code points, as W3C Web Annotation's TextPositionSelector counts
  * them, where JavaScript counts UTF-16 code units. Conversions happen here and nowhere else.
@@ -53,7 +56,8 @@ export function countCodePoints(text: string): number {
   return text.length - lowHalves(text).length;
 }
 
-function lowHalves(text: string): number[] {
+function lowHalves(text: string): readonly number[] {
+  if (!HAS_SURROGATE.test(text)) return NONE;
   const found: number[] = [];
   for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) found.push(match.index + 1);
   return found;

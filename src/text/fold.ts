@@ -15,6 +15,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 const HAS_PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+const IS_FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const NOT_ASCII = /[^\0-\x7F]/;
 
 /** Width, case and diacritics folded away, character by character; punctuation stays. */
@@ -34,6 +35,7 @@ export function foldLetters(text: string): string {
  * "Côte d’Ivoire" and "cote d'ivoire" are one name, "U.S." and "US" are two ("u s", "us").
  */
 export function fold(name: string): string {
+  if (IS_FOLDED.test(name)) return name;
   return foldLetters(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

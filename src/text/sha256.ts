@@ -1,16 +1,16 @@
 import { sha256 as portable } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** A digest that is taken of one text after another. */
+/** A digest that is taken of one thing after another: of bytes, or of a text’s UTF-8 bytes. */
 interface Hash {
-  update(text: string): this;
+  update(data: string | Uint8Array): this;
   hex(): string;
 }
 
 /** Node's own, several times as fast, where the platform has it; asked for at run time, so that none has to. */
 const native = globalThis.process?.getBuiltinModule?.('node:crypto');
 
-/** SHA-256 over the UTF-8 bytes of texts. */
+/** SHA-256 over bytes and texts. */
 export function createSha256(): Hash {
   return native === undefined ? new Portable() : new Native(native.createHash('sha256'));
 }
@@ -23,8 +23,8 @@ export function sha256(text: string): string {
 class Portable implements Hash {
   readonly #hash = portable.create();
 
-  update(text: string): this {
-    this.#hash.update(utf8ToBytes(text));
+  update(data: string | Uint8Array): this {
+    this.#hash.update(typeof data === 'string' ? utf8ToBytes(data) : data);
     return this;
   }
 
@@ -40,8 +40,9 @@ class Native implements Hash {
     this.#hash = hash;
   }
 
-  update(text: string): this {
-    this.#hash.update(text, 'utf8');
+  update(data: string | Uint8Array): this {
+    if (typeof data === 'string') this.#hash.update(data, 'utf8');
+    else this.#hash.update(data);
     return this;
   }
 

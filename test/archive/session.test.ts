@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/archive/archive.ts';
 import { EVERYTHING } from '../../src/archive/condition.ts';
+import type { MaybePromise } from '../../src/archive/maybe-promise.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
+import type { Node } from '../../src/archive/node.ts';
 import { defaultOrder, LIST_KINDS, type ListKind, orderOf } from '../../src/archive/order.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { anyCondition } from './any-condition.ts';
@@ -18,6 +21,12 @@ const ATTRIBUTES = {
   Organization: ['kind', 'role'],
   Country: ['region', 'name'],
 } as const;
+
+/** A page with its nodes’ ids in their places. */
+const named = (page: MaybePromise<Page<Node>>) => {
+  const { nodes, ...rest } = page as Page<Node>;
+  return { ...rest, nodes: nodes.map(({ id }) => id) };
+};
 
 describe('one session', () => {
   it('answers as if it was asked nothing before, whatever was asked of the same conditions', () => {
@@ -49,7 +58,7 @@ describe('one session', () => {
         else if (method === 'facet') {
           const expected = heap.facet<ListKind>(kind, filter, request);
           expect(session.facet<ListKind>(kind, filter, request)).toEqual(expected);
-        } else expect(session.page(list, slice)).toEqual(heap.page(list, slice));
+        } else expect(named(session.page(list, slice))).toEqual(named(heap.page(list, slice)));
       }
     });
     fc.assert(property, { numRuns: 100 });

@@ -1,0 +1,175 @@
+import type { ArticleRecord } from '../record/article.ts';
+import type { PackedArticles } from '../record/packed-articles.ts';
+import type { QuoteRecord } from '../record/quote.ts';
+import type { Work } from '../record/work.ts';
+import { decodeBase64Url } from '../text/base64url.ts';
+import type { ArticleAssembly } from './assemble-article.ts';
+import { Column } from './column.ts';
+import { MemoryArticle } from './memory-article.ts';
+import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
+import { MemoryQuote } from './memory-quote.ts';
+import type { Article, Quote, UnnamedSource } from './node.ts';
+import type { NodeList } from './node-list.ts';
+import { type Places, placesOf } from './places.ts';
+import type { Tallies } from './tallies.ts';
+
+const QUOTE = 'Quote:';
+
+/**
+ * The articles of an archive in memory and what lives in them. Their records stay packed, and a node
+ * is made when it is asked for: of its record and of the columns, which are there anyway. Articles
+ * have their ordinals by their default order; quotes go by their articles first, then by their
+ * positions, so that those of one article stand together.
+ */
+export class MemoryArticles {
+  readonly articles: NodeList<Article>;
+  readonly quotes: NodeList<Quote>;
+  readonly unnamedSources: number;
+  readonly index: MemoryIndex<'Article'>;
+  readonly quoteIndex: MemoryIndex<'Quote'>;
+  readonly #packed: PackedArticles;
+  readonly #assembly: ArticleAssembly;
+  readonly #ids: Ids;
+  readonly #places: Places;
+
+  static *build(
+    packed: PackedArticles,
+    assembly: ArticleAssembly,
+    tallies: Tallies,
+  ): Work<MemoryArticles> {
+    const places = yield* placesOf(packed);
+    const index = new MemoryIndexBuilder('Article', packed.length, 'slug');
+    const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes, 'article');
+    const ids = new Ids();
+    for (const [ordinal, place] of places.packed.entries()) {
+      const nodes = assembly.assemble(packed.listed(place));
+      tallies.addArticle(nodes.article);
+      index.add(nodes.article);
+      for (const quote of nodes.quotes) {
+        tallies.addQuote(quote);
+        quoteIndex.add(quote);
+      }
+      ids.add(ordinal, nodes);
+      if (ordinal % 8 === 0) yield;
+    }
+    return new MemoryArticles(
+      packed,
+      assembly,
+      ids,
+      places,
+      yield* index.finish(new Map([['slug', ids.slugs()]])),
+      yield* quoteIndex.finish(new Map([['article', ids.articlesOf(places)]])),
+    );
+  }
+
+  private constructor(
+    packed: PackedArticles,
+    assembly: ArticleAssembly,
+    ids: Ids,
+    places: Places,
+    index: MemoryIndex<'Article'>,
+    quoteIndex: MemoryIndex<'Quote'>,
+  ) {
+    this.#packed = packed;
+    this.#assembly = assembly;
+    this.#ids = ids;
+    this.#places = places;
+    this.index = index;
+    this.quoteIndex = quoteIndex;
+    this.unnamedSources = ids.unnamed.size;
+    this.articles = {
+      length: packed.length,
+      at: (ordinal) => new MemoryArticle(this, ordinal),
+    };
+    this.quotes = {
+      length: packed.quotes,
+      at: (ordinal) => new MemoryQuote(this, places.articles[ordinal] as number, ordinal),
+    };
+  }
+
+  /** The article, quote or unnamed source of an id; null where it is none's. */
+  find(id: string): Article | Quote | UnnamedSource | null {
+    const article = this.#ids.articles.get(id);
+    if (article !== undefined) return this.articles.at(article) as Article;
+    const home = this.#ids.unnamed.get(id);
+    if (home === undefined) return this.findQuote(id);
+    return this.#assembly.unnamedSources(this.recordOf(home)).find((one) => one.id === id) ?? null;
+  }
+
+  /** The quote of an id, which is made of its article's slug and of its key there. */
+  findQuote(id: string): Quote | null {
+    const text = decodeBase64Url(id);
+    if (!text?.startsWith(QUOTE)) return null;
+    const slash = text.lastIndexOf('/');
+    const [article] = this.index.attribute('slug').nodesOf(text.slice(QUOTE.length, slash));
+    if (article === undefined) return null;
+    const key = text.slice(slash + 1);
+    const end = this.firstQuoteOf(article + 1);
+    for (let ordinal = this.firstQuoteOf(article); ordinal < end; ordinal += 1) {
+      if (this.quoteRecordOf(article, ordinal).key === key) return this.quotes.at(ordinal) ?? null;
+    }
+    return null;
+  }
+
+  idOf(article: number): string {
+    return this.#ids.ofArticles[article] as string;
+  }
+
+  slugOf(article: number): string {
+    return this.index.attribute('slug').firstOf(article) as string;
+  }
+
+  recordOf(article: number): ArticleRecord {
+    return this.#packed.article(this.#places.packed[article] as number);
+  }
+
+  quoteRecordOf(article: number, ordinal: number): QuoteRecord {
+    const place = this.#places.packed[article] as number;
+    const position = ordinal - this.firstQuoteOf(article);
+    return this.#packed.quote(place, this.#packed.firstQuote(place) + position);
+  }
+
+  /** The ordinal of an article's first quote; of the one past the last, where all quotes end. */
+  firstQuoteOf(article: number): number {
+    return this.#places.firstQuotes[article] as number;
+  }
+
+  quoteCountOf(article: number): number {
+    return this.firstQuoteOf(article + 1) - this.firstQuoteOf(article);
+  }
+
+  /** For whom a quote is spoken. */
+  speaksForIdOf(ordinal: number): string | null {
+    const article = this.#places.articles[ordinal] as number;
+    return this.#assembly.speaksForId(this.recordOf(article), this.quoteRecordOf(article, ordinal));
+  }
+}
+
+/** The ids of what cannot be found by going through an article's quotes. */
+class Ids {
+  readonly ofArticles: string[] = [];
+  readonly #slugs: string[] = [];
+  readonly #bySlug = new Map<string, number>();
+  /** By id the ordinals of articles; of unnamed sources those of the articles they live in. */
+  readonly articles = new Map<string, number>();
+  readonly unnamed = new Map<string, number>();
+
+  add(ordinal: number, { article, unnamedSources }: ReturnType<ArticleAssembly['assemble']>): void {
+    this.ofArticles.push(article.id);
+    this.#slugs.push(article.record.slug);
+    this.#bySlug.set(article.record.slug, ordinal);
+    this.articles.set(article.id, ordinal);
+    for (const { id } of unnamedSources) this.unnamed.set(id, ordinal);
+  }
+
+  /** The slugs of articles, no two of which are one. */
+  slugs(): Column {
+    const ordinals = Uint32Array.from({ length: this.#slugs.length + 1 }, (_, ordinal) => ordinal);
+    return Column.ofStretches(this.#slugs, this.#bySlug, ordinals, ordinals.subarray(0, -1));
+  }
+
+  /** The articles of quotes, whose ids have the ordinals of the articles for codes. */
+  articlesOf({ firstQuotes, articles }: Places): Column {
+    return Column.ofStretches(this.ofArticles, this.articles, firstQuotes, articles);
+  }
+}

@@ -1,0 +1,222 @@
+import { TextBytes } from '../text/text-bytes.ts';
+import { ArticleRecord } from './article.ts';
+import type { ArticleKeeper, Records } from './check.ts';
+import { Dictionary } from './dictionary.ts';
+import { Numbers } from './numbers.ts';
+import { type Packed, packedRecordOf } from './packed-record.ts';
+import { Packer } from './packer.ts';
+import { APART } from './packing.ts';
+import { Segment } from './passage.ts';
+import { QuoteRecord } from './quote.ts';
+import { Unpacker } from './unpacker.ts';
+import { finish, STEP, type Work } from './work.ts';
+
+/** The words that come most often stand first: the smallest numbers take a byte. */
+export const DICTIONARY = Dictionary.of(Segment, QuoteRecord, ArticleRecord);
+/** Members that neither relations nor lists are made of, and what they are members of. */
+const UNLISTED = [
+  ...['url', 'modified', 'corrections', 'figures', 'source', 'curation', 'printedIn'],
+  ...['evidence', 'mentions', 'mention', 'content', 'originalLanguage', 'translated'],
+  ...['start', 'end', 'matchStart', 'occurrence'],
+];
+const BLOCK = 1 << 22;
+
+const PackedArticle = packedRecordOf<ArticleRecord>(ArticleRecord);
+const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord);
+
+/**
+ * The records of articles in a few bytes each, in the order in which they were added: an article's
+ * own, with its quotes' right behind it, so that none of them has to be unpacked for another.
+ */
+export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
+  #packer = new Packer(DICTIONARY);
+  readonly #blocks: TextBytes[] = [];
+  /** How much of the last block is taken. */
+  #taken = BLOCK;
+  /** For each article its block, and where in it it begins and ends. */
+  readonly #blockOf = new Numbers();
+  readonly #starts = new Numbers();
+  readonly #ends = new Numbers();
+  /** For each article the number of its first quote, and for each quote where it begins. */
+  readonly #firstQuotes = new Numbers();
+  readonly #quoteStarts = new Numbers();
+  #unpacker = new Unpacker(DICTIONARY);
+  #lister = new Unpacker(DICTIONARY, UNLISTED);
+
+  constructor() {
+    this.#firstQuotes.push(0);
+  }
+
+  static of(records: Records): PackedArticles {
+    return finish(PackedArticles.packing(records));
+  }
+
+  /** The same, step by step. */
+  static *packing({ articles, ...others }: Records): Work<PackedArticles> {
+    const packed = new PackedArticles();
+    packed.begin(others);
+    for (const record of articles) {
+      packed.add(record);
+      if (packed.length % STEP === 0) yield;
+    }
+    return packed;
+  }
+
+  /** Told of those whom articles refer to, before the first article, so that references take little. */
+  begin({ people, organizations, countries }: Omit<Records, 'manifest' | 'articles'>): void {
+    const dictionary = DICTIONARY.with([
+      ...people.flatMap(({ slug }) => [slug, `person:${slug}`]),
+      ...organizations.flatMap(({ slug }) => [slug, `organization:${slug}`]),
+      ...countries.countries.flatMap(({ code }) => [code, `country:${code}`]),
+    ]);
+    this.#packer = new Packer(dictionary);
+    this.#unpacker = new Unpacker(dictionary);
+    this.#lister = new Unpacker(dictionary, UNLISTED);
+  }
+
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  get quotes(): number {
+    return this.#quoteStarts.length;
+  }
+
+  /** Adds a record; all that is left out is where its shape is described. */
+  add(record: ArticleRecord): void {
+    const { $schema: _, ...rest } = record;
+    const packer = this.#packer;
+    packer.begin();
+    packer.add({ ...rest, quotes: APART });
+    const starts: number[] = [];
+    for (const quote of record.quotes) {
+      starts.push(packer.length);
+      packer.add(quote);
+    }
+    const at = this.#put(packer.packed);
+    for (const start of starts) this.#quoteStarts.push(at + start);
+    this.#firstQuotes.push(this.#quoteStarts.length);
+  }
+
+  /** The record of an article, by its number. */
+  article(article: number): ArticleRecord {
+    return new PackedArticle(new ArticleAt(this, article));
+  }
+
+  /** The record of a quote, by the numbers of its article and of the quote among all. */
+  quote(article: number, quote: number): QuoteRecord {
+    return new PackedQuote(new QuoteAt(this, article, quote));
+  }
+
+  /** The number of an article's first quote; of the one past the last, where all quotes end. */
+  firstQuote(article: number): number {
+    return this.#firstQuotes.at(article);
+  }
+
+  /** An article's record with members of its own. */
+  whole(article: number): ArticleRecord {
+    return this.#read(article, this.#unpacker);
+  }
+
+  /** The same without what neither relations nor lists are made of, which is most of it. */
+  listed(article: number): ArticleRecord {
+    return this.#read(article, this.#lister);
+  }
+
+  #read(article: number, unpacker: Unpacker): ArticleRecord {
+    unpacker.goTo(this.#blockAt(article), this.#starts.at(article));
+    const record = unpacker.value() as Record<string, unknown>;
+    const quotes: unknown[] = [];
+    // Its quotes stand behind it, one after another.
+    for (let left = this.#countOf(article); left > 0; left -= 1) quotes.push(unpacker.value());
+    record.quotes = quotes;
+    return record as ArticleRecord;
+  }
+
+  /** The record of the article of a slug. */
+  find(slug: string): ArticleRecord | undefined {
+    for (let article = 0; article < this.length; article += 1) {
+      if (this.article(article).slug === slug) return this.whole(article);
+    }
+    return undefined;
+  }
+
+  *[Symbol.iterator](): Generator<ArticleRecord> {
+    for (let article = 0; article < this.length; article += 1) yield this.whole(article);
+  }
+
+  /** All bytes of an article and its quotes: the same for the same record. */
+  bytesOf(article: number): Uint8Array {
+    return this.#blockAt(article).bytes.subarray(this.#starts.at(article), this.#ends.at(article));
+  }
+
+  atArticle(article: number): Unpacker {
+    return this.#unpacker.goTo(this.#blockAt(article), this.#starts.at(article));
+  }
+
+  atQuote(article: number, quote: number): Unpacker {
+    return this.#unpacker.goTo(this.#blockAt(article), this.#quoteStarts.at(quote));
+  }
+
+  #countOf(article: number): number {
+    return this.#firstQuotes.at(article + 1) - this.#firstQuotes.at(article);
+  }
+
+  #blockAt(article: number): TextBytes {
+    return this.#blocks[this.#blockOf.at(article)] as TextBytes;
+  }
+
+  #put(packed: Uint8Array): number {
+    if (this.#taken + packed.length > BLOCK) {
+      this.#blocks.push(new TextBytes(new Uint8Array(Math.max(BLOCK, packed.length))));
+      this.#taken = 0;
+    }
+    const block = this.#blocks.length - 1;
+    const at = this.#taken;
+    (this.#blocks[block] as TextBytes).bytes.set(packed, at);
+    this.#taken += packed.length;
+    this.#blockOf.push(block);
+    this.#starts.push(at);
+    this.#ends.push(this.#taken);
+    return at;
+  }
+}
+
+class ArticleAt implements Packed {
+  readonly #articles: PackedArticles;
+  readonly #article: number;
+
+  constructor(articles: PackedArticles, article: number) {
+    this.#articles = articles;
+    this.#article = article;
+  }
+
+  member(name: string): unknown {
+    if (name === 'quotes') return this.whole().quotes;
+    return this.#articles.atArticle(this.#article).member(name);
+  }
+
+  whole(): ArticleRecord {
+    return this.#articles.whole(this.#article);
+  }
+}
+
+class QuoteAt implements Packed {
+  readonly #articles: PackedArticles;
+  readonly #article: number;
+  readonly #quote: number;
+
+  constructor(articles: PackedArticles, article: number, quote: number) {
+    this.#articles = articles;
+    this.#article = article;
+    this.#quote = quote;
+  }
+
+  member(name: string): unknown {
+    return this.#articles.atQuote(this.#article, this.#quote).member(name);
+  }
+
+  whole(): object {
+    return this.#articles.atQuote(this.#article, this.#quote).value() as object;
+  }
+}
