@@ -3,7 +3,14 @@ import { splitReference } from '../record/identifier.ts';
 import { ArticleAssembly } from './assemble-article.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import { Ids } from './ids.ts';
-import { type Node, ORGANIZATION_ROLES, PERSON_ROLES } from './node.ts';
+import {
+  type Country,
+  type Node,
+  ORGANIZATION_ROLES,
+  type Organization,
+  PERSON_ROLES,
+  type Person,
+} from './node.ts';
 import { Tallies } from './tallies.ts';
 
 /** The nodes of an archive, with every relation that records leave to be derived. */
@@ -19,6 +26,16 @@ export function* assemble(records: Records, countries: CountryDirectory): Genera
     yield* quotes;
     yield* unnamedSources;
   }
+  yield* assembleEntities(records, countries, ids, tallies);
+}
+
+/** The nodes that do not live in an article, given what all articles add up to. */
+export function* assembleEntities(
+  records: Omit<Records, 'articles'>,
+  countries: CountryDirectory,
+  ids: Ids,
+  tallies: Pick<Tallies, 'spoken' | 'about' | 'roles'>,
+): Generator<Country | Person | Organization> {
   for (const record of records.countries.countries) {
     const id = ids.of('Country', record.code);
     const region = countries.regionOf(record);

@@ -17,8 +17,7 @@ export function* datasetVersion({
   articles,
 }: Records): Work<string> {
   const hash = createSha256();
-  const add = (record: object) =>
-    hash.update(`${JSON.stringify(prune({ ...record, $schema: undefined }))}\n`);
+  const add = (record: object) => hash.update(versionLine(record));
   add(manifest);
   add(countries);
   for (const list of [organizations, people, articles]) {
@@ -32,4 +31,9 @@ export function* datasetVersion({
     }
   }
   return hash.hex();
+}
+
+/** What one record adds to the version. */
+export function versionLine(record: object): string {
+  return `${JSON.stringify(prune({ ...record, $schema: undefined }))}\n`;
 }
