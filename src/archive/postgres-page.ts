@@ -46,7 +46,7 @@ export function pageStatement<K extends ListKind>(
       SELECT low, first, last, greatest(low, first) AS above, least(high, last) AS up_to,
              greatest(low, high, first) AS beyond FROM given)
     SELECT lead.place::int4 AS place, edge.previous, edge.next, record.node
-    FROM ${leads} AS lead
+    FROM ${leads}
     CROSS JOIN LATERAL (SELECT ${edge(previous ?? null)} AS previous, ${edge(next ?? null)} AS next OFFSET 0) AS edge
     LEFT JOIN LATERAL (${page}) AS page ON true
     LEFT JOIN ${tables.records(kind)} AS record ON record.number = page.number

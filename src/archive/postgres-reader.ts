@@ -259,7 +259,7 @@ export class PostgresReader {
   }
 }
 
-const ONE_LEAD = '(SELECT 1 AS place)';
+const ONE_LEAD = '(SELECT 1 AS place) AS lead';
 const NO_PAGE: Page<never> = { nodes: [], hasPrevious: false, hasNext: false };
 
 function isTime({ test }: Condition<ListKind>): boolean {
