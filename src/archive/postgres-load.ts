@@ -77,8 +77,7 @@ export class PostgresLoad {
     schema = DEFAULT_SCHEMA,
   ): Promise<PostgresLoad> {
     const { sql } = connection;
-    const { rows } = await sql('SELECT pg_try_advisory_lock(hashtext($1)) AS free', [schema]);
-    if (rows[0]?.free !== true) throw new LoadUnderWayError('another load is under way');
+    await lock(sql, schema);
     const list = new DatasetList(sql, schema);
     await list.make();
     for (const setting of SETTINGS) await sql(setting, []);
@@ -183,6 +182,7 @@ export class PostgresLoad {
         await sql(text, []);
       }
     };
+    await sql('RESET enable_seqscan', []);
     await steps([...buildSteps('Article', this.#tables), ...buildSteps('Quote', this.#tables)]);
     onStep('people, organizations, countries');
     await this.#loadEntities(records);
@@ -331,6 +331,19 @@ export interface PreparedBatch {
   readonly counts: Pick<Loaded, 'articles' | 'quotes' | 'unnamed'>;
 }
 
+/** A load that was ended a moment ago may hold on for as long as its last statement takes. */
+const TRIES = 20;
+const BETWEEN_TRIES = 500;
+
+async function lock(sql: Sql, schema: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const { rows } = await sql('SELECT pg_try_advisory_lock(hashtext($1)) AS free', [schema]);
+    if (rows[0]?.free === true) return;
+    if (tries === TRIES) throw new LoadUnderWayError('another load is under way');
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
+}
+
 const ENTITIES = ['Country', 'Person', 'Organization'] as const;
 
 /** A load takes its time, and may take memory. */
@@ -339,6 +352,8 @@ const SETTINGS = [
   "SET maintenance_work_mem = '512MB'",
   "SET work_mem = '256MB'",
   'SET synchronous_commit = off',
+  // Nobody has counted yet what is in the tables; slugs are to be looked up, not to be gone through.
+  'SET enable_seqscan = off',
 ];
 
 /** Loads all records of an archive that is in memory. */
