@@ -1,4 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
+import type { Dataset } from '../archive/archive.ts';
 import { MemoryArchive } from '../archive/memory.ts';
 import { finish, type Work } from '../record/work.ts';
 import { openingFolder, reportProblems } from './check.ts';
@@ -32,9 +33,18 @@ export class ServedArchive {
     return this.#current;
   }
 
+  get dataset(): Dataset {
+    return this.#current.dataset;
+  }
+
   get contents(): string {
     const { counts } = this.#current.dataset;
     return `${count(counts.Article, 'article')}, ${count(counts.Quote, 'quote')}`;
+  }
+
+  /** It is all here. */
+  isReady(): boolean {
+    return true;
   }
 
   /** Reads the folder anew while the archive is served; once more where it may have changed meanwhile. */
