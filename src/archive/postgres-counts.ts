@@ -30,30 +30,24 @@ export class PostgresCounts {
     this.#tables = tables;
   }
 
-  known(counted: Counted): number | undefined {
-    return this.#known.get(nameOf(counted));
-  }
-
-  /** What is not yet known of these, in one statement. */
-  async read(sql: Sql, wanted: readonly Counted[]): Promise<Map<string, number>> {
+  /** How many there are of each; what is not yet known in one statement. */
+  async read(sql: Sql, wanted: readonly Counted[]): Promise<number[]> {
     const counts = new Map<string, number>();
     const missing = new Map<string, Counted>();
     for (const counted of wanted) {
-      const known = this.known(counted);
-      if (known === undefined) missing.set(nameOf(counted), counted);
-      else counts.set(nameOf(counted), known);
+      const name = nameOf(counted);
+      const known = this.#known.get(name);
+      if (known === undefined) missing.set(name, counted);
+      else counts.set(name, known);
     }
-    if (missing.size === 0) return counts;
-    const parameters = new Parameters();
-    const queries = [...this.#queries([...missing.values()], parameters)];
-    const { rows } = await sql(...parameters.of(queries.join(' UNION ALL ')));
-    const found = new Map(rows.map(({ name, count }) => [name as string, count as number]));
-    for (const name of missing.keys()) {
-      const count = found.get(name) ?? 0;
-      counts.set(name, count);
-      this.#known.set(name, count);
+    if (missing.size > 0) {
+      const parameters = new Parameters();
+      const queries = [...this.#queries([...missing.values()], parameters)];
+      const { rows } = await sql(...parameters.of(queries.join(' UNION ALL ')));
+      for (const { name, count } of rows) counts.set(name as string, count as number);
+      for (const name of missing.keys()) this.#known.set(name, counts.get(name) ?? 0);
     }
-    return counts;
+    return wanted.map((counted) => counts.get(nameOf(counted)) ?? 0);
   }
 
   *#queries(missing: readonly Counted[], parameters: Parameters): Generator<string> {

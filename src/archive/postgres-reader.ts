@@ -1,9 +1,10 @@
+import DataLoader from 'dataloader';
 import type { Facet, FacetRequest, List, Page, Slice } from './archive.ts';
 import type { Condition } from './condition.ts';
 import { type Kind, kindOfId } from './id.ts';
 import type { Node, NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
-import { countedIn, type PostgresCounts } from './postgres-counts.ts';
+import { type Counted, countedIn, nameOf, type PostgresCounts } from './postgres-counts.ts';
 import type { Facts } from './postgres-dataset.ts';
 import { commonStretch, PostgresEstimate, partsOf } from './postgres-estimate.ts';
 import { PostgresFilter, textLooks } from './postgres-filter.ts';
@@ -54,13 +55,14 @@ export class PostgresReader {
   readonly #sql: Sql;
   readonly #tables: Tables;
   readonly #facts: Facts;
-  readonly #counts: PostgresCounts;
+  /** What pages, counts and facets want to know beforehand is asked for together. */
+  readonly #counts: DataLoader<Counted, number, string>;
 
   constructor(sql: Sql, { tables, facts, counts }: PostgresParts) {
     this.#sql = sql;
     this.#tables = tables;
     this.#facts = facts;
-    this.#counts = counts;
+    this.#counts = new DataLoader((counted) => counts.read(sql, counted), { cacheKeyFn: nameOf });
   }
 
   /** Nodes of any kinds by their ids, in one statement. */
@@ -194,9 +196,7 @@ export class PostgresReader {
     const [only] = parts;
     if (parts.length === 1 && only !== undefined && isCounted(only)) {
       const counted = alike.map((one) => countedIn(kind, one.filter));
-      const counts = await this.#counts.read(this.#sql, counted.flat());
-      const estimate = new PostgresEstimate(kind, this.#facts, counts);
-      return counted.map(([one]) => estimate.count(one as NonNullable<typeof one>));
+      return Promise.all(counted.map(([one]) => this.#counts.load(one as Counted)));
     }
     const parameters = new Parameters();
     const counting = await this.#counting(alike, parameters);
@@ -254,8 +254,10 @@ export class PostgresReader {
   }
 
   async #estimate<K extends ListKind>(kind: K, filter: Condition<K>): Promise<PostgresEstimate<K>> {
-    const counts = await this.#counts.read(this.#sql, countedIn(kind, filter));
-    return new PostgresEstimate(kind, this.#facts, counts);
+    const counted = countedIn(kind, filter);
+    const counts = await Promise.all(counted.map((one) => this.#counts.load(one)));
+    const byName = new Map(counted.map((one, at) => [nameOf(one), counts[at] as number]));
+    return new PostgresEstimate(kind, this.#facts, byName);
   }
 }
 

@@ -2,8 +2,15 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { recordsOf } from '../archive/records.ts';
 import { synthetic } from '../archive/synthetic.ts';
-import { type Backend, memoryBackend, pgliteBackend, serverBackend } from './backend.ts';
+import {
+  type Backend,
+  memoryBackend,
+  pgliteBackend,
+  type SqlBackend,
+  serverBackend,
+} from './backend.ts';
 import { describeContract } from './contract.ts';
+import { describeStatements } from './statements.ts';
 
 const { DATABASE_URL } = process.env;
 const backends: readonly (readonly [string, () => Promise<Backend>, skipped?: boolean])[] = [
@@ -26,5 +33,8 @@ for (const [name, make, isSkipped] of backends) {
     afterAll(() => backend.close());
 
     describe.each(archives)('of %s', (_, records) => describeContract(() => backend, records));
+
+    if (name === 'memory') return;
+    describe('by the number of statements', () => describeStatements(() => backend as SqlBackend));
   });
 }
