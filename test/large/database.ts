@@ -6,6 +6,7 @@ import { MemoryArchive } from '../../src/archive/memory.ts';
 import { defaultOrder } from '../../src/archive/order.ts';
 import { PostgresArchive } from '../../src/archive/postgres.ts';
 import { openPool } from '../../src/archive/postgres-pool.ts';
+import { print } from '../../src/cli/command.ts';
 import { loadArchive } from '../../src/record/folder.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { tokenWords } from '../../src/text/token.ts';
@@ -47,7 +48,7 @@ async function open(): Promise<Archive> {
 
 const archive = await open();
 const { counts } = archive.dataset;
-console.log(
+print(
   `${archive.dataset.manifest.name}: ${counts.Article} articles, ${counts.Quote} quotes; ` +
     `${Math.round(process.memoryUsage().rss / 1e6)} MB resident`,
 );
@@ -203,13 +204,13 @@ for (const { name, query, variables } of OPERATIONS) {
     const { errors } = await client.ask(query, variables(run));
     times.push(performance.now() - start);
     asked.add(statements);
-    if (errors !== undefined) console.log(`${name}: ${JSON.stringify(errors).slice(0, 200)}`);
+    if (errors !== undefined) print(`${name}: ${JSON.stringify(errors).slice(0, 200)}`);
   }
   times.sort((a, b) => a - b);
   const told = (part: number) =>
     (times[Math.floor(part * (times.length - 1))] as number).toFixed(1);
   const range = [...new Set([Math.min(...asked), Math.max(...asked)])].join(' to ');
-  console.log(
+  print(
     `${name.padEnd(44)} p50 ${told(0.5).padStart(8)} ms  p95 ${told(0.95).padStart(8)} ms  statements ${range}`,
   );
 }
