@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { Running } from '../cli/running.ts';
 const TIME = 90_000;
 const ARTICLES = 1_500;
 const { DATABASE_URL } = process.env;
-const folder = mkdtempSync(join(tmpdir(), 'onrecord-load-'));
+const folder = join(tmpdir(), `onrecord-load-${randomBytes(6).toString('hex')}`);
 const large = join(folder, 'large');
 const problems = join(folder, 'problems.txt');
 const name = `onrecord_test_${randomBytes(6).toString('hex')}`;
@@ -25,6 +25,7 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   let database: string;
 
   beforeAll(async () => {
+    mkdirSync(folder);
     admin = new pg.Client(DATABASE_URL);
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name}`);
