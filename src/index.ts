@@ -1,4 +1,4 @@
-export type { Archive, Session } from './archive/archive.ts';
+export { type Archive, type Session, UnavailableError } from './archive/archive.ts';
 export { MemoryArchive } from './archive/memory.ts';
 export { type PagesOptions, pages } from './pages/pages.ts';
 export { type CopyFormat, readCopy } from './proof/copy.ts';

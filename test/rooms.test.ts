@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Modules of Node, and packages that run nowhere else. */
-const NEEDS_NODE = /^(?:node:|(?:pino|prom-client)(?:\/|$))/u;
+const NEEDS_NODE = /^(?:node:|(?:pg|pg-copy-streams|pino|prom-client)(?:\/|$))/u;
 
 const root = join(import.meta.dirname, '..');
 const files = ['src', 'schema'].flatMap((folder) =>

@@ -83,6 +83,11 @@ export class OverdueError extends Error {
   override name = 'OverdueError';
 }
 
+/** An archive cannot be reached for now: what is asked of it may be asked again. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+}
+
 /** All that resolvers need of a store of records. */
 export interface Archive {
   readonly dataset: Dataset;

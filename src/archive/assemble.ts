@@ -4,7 +4,7 @@ import { ArticleAssembly } from './assemble-article.ts';
 import type { CountryDirectory } from './country-directory.ts';
 import { Ids } from './ids.ts';
 import type { Country, Node, Organization, Person } from './node.ts';
-import { Tallies } from './tallies.ts';
+import { type EntityTallies, Tallies } from './tallies.ts';
 
 /** The nodes of an archive, with every relation that records leave to be derived. */
 export function* assemble(records: Records, countries: CountryDirectory): Generator<Node> {
@@ -22,12 +22,12 @@ export function* assemble(records: Records, countries: CountryDirectory): Genera
   yield* assembleEntities(records, countries, ids, tallies);
 }
 
-/** The nodes of those who have a part in articles, which have been added up. */
+/** The nodes that do not live in an article, given what all articles add up to. */
 export function* assembleEntities(
   records: Omit<Records, 'articles'>,
   countries: CountryDirectory,
   ids: Ids,
-  tallies: Tallies,
+  tallies: EntityTallies,
 ): Generator<Person | Organization | Country> {
   for (const record of records.countries.countries) {
     const id = ids.of('Country', record.code);

@@ -9,6 +9,12 @@ import {
 } from './node.ts';
 import { Roles } from './roles.ts';
 
+/** What is told of those who have a part in articles. */
+export type EntityTallies = Pick<
+  Tallies,
+  'spoken' | 'about' | 'rolesOfPerson' | 'rolesOfOrganization'
+>;
+
 /** What articles and quotes add up to for those who have a part in them. */
 export class Tallies {
   readonly #spoken = new Map<string, number>();

@@ -1,6 +1,7 @@
+import { DICTIONARY } from '../record/article-packer.ts';
 import { prune } from '../record/canonical.ts';
 import type { Records } from '../record/check.ts';
-import { DICTIONARY, type PackedArticles } from '../record/packed-articles.ts';
+import type { PackedArticles } from '../record/packed-articles.ts';
 import { Packer } from '../record/packer.ts';
 import { STEP, type Work } from '../record/work.ts';
 import { createSha256 } from '../text/sha256.ts';
@@ -8,35 +9,50 @@ import { sortedTexts } from './merge-sort.ts';
 
 /**
  * The version of a dataset: SHA-256 over all its records, packed one after another in a fixed order,
- * so that it is the same for the same data whatever the order and layout of its files.
+ * so that it is the same for the same data whatever the order and layout of its files, and whatever
+ * holds it.
  */
-export function* datasetVersion({
-  manifest,
-  countries,
-  people,
-  organizations,
-  articles,
-}: Records<PackedArticles>): Work<string> {
-  const hash = createSha256();
-  const packer = new Packer(DICTIONARY);
-  const add = (record: object) => {
-    packer.begin();
-    packer.add(prune({ ...record, $schema: undefined }));
-    hash.update(packer.packed);
-  };
-  add(manifest);
-  add(countries);
-  for (const list of [organizations, people]) {
-    for (const index of yield* sortedTexts(list.map(({ slug }) => slug))) {
-      add(list[index] as object);
-      yield;
+export class DatasetVersion {
+  readonly #hash = createSha256();
+  readonly #packer = new Packer(DICTIONARY);
+
+  /** All but the articles, which come behind. */
+  *begin(records: Omit<Records, 'articles'>): Work<void> {
+    this.#add(records.manifest);
+    this.#add(records.countries);
+    for (const list of [records.organizations, records.people]) {
+      for (const index of yield* sortedTexts(list.map(({ slug }) => slug))) {
+        this.#add(list[index] as object);
+        yield;
+      }
     }
   }
+
+  /** An article, packed; in the order of their slugs, by code point. */
+  addArticle(packed: Uint8Array): void {
+    this.#hash.update(packed);
+  }
+
+  hex(): string {
+    return this.#hash.hex();
+  }
+
+  #add(record: object): void {
+    this.#packer.begin();
+    this.#packer.add(prune({ ...record, $schema: undefined }));
+    this.#hash.update(this.#packer.packed);
+  }
+}
+
+/** The version of a dataset whose articles are packed. */
+export function* datasetVersion({ articles, ...others }: Records<PackedArticles>): Work<string> {
+  const version = new DatasetVersion();
+  yield* version.begin(others);
   for (const [place, article] of (yield* sortedTexts(yield* slugsOf(articles))).entries()) {
-    hash.update(articles.bytesOf(article));
+    version.addArticle(articles.bytesOf(article));
     if (place % STEP === 0) yield;
   }
-  return hash.hex();
+  return version.hex();
 }
 
 function* slugsOf(articles: PackedArticles): Work<string[]> {

@@ -6,11 +6,12 @@ import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
 import { exportCommand } from './export.ts';
 import { generate } from './generate.ts';
+import { load } from './load.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
 const commands = new Map<string, Command>(
-  Object.entries({ serve, check, anchor, verify, export: exportCommand, generate }),
+  Object.entries({ serve, load, check, anchor, verify, export: exportCommand, generate }),
 );
 
 function help(): string {

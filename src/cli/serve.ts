@@ -1,8 +1,11 @@
+import { reasonOf } from '../archive/postgres-fault.ts';
+import { NoDriverError, openPool } from '../archive/postgres-pool.ts';
 import { graphiql } from '../pages/graphiql.ts';
 import { checkOrigin } from '../pages/origin.ts';
 import { pages } from '../pages/pages.ts';
 import { REAL_ARCHIVE } from '../record/folder.ts';
 import { GRAPHQL_PATH } from '../server/graphql.ts';
+import { LIMITS } from '../server/limits.ts';
 import { NODE_CODINGS } from '../server/node-codings.ts';
 import { openLog } from '../server/node-log.ts';
 import { collectMetrics } from '../server/node-metrics.ts';
@@ -10,6 +13,7 @@ import { type Listening, listen } from '../server/node-server.ts';
 import { createOnRecord } from '../server/service.ts';
 import { type Command, CommandError, print, readArguments } from './command.ts';
 import { ServedArchive } from './served-archive.ts';
+import { ServedDatabase } from './served-database.ts';
 import { limitsFrom, readDocuments, wholeNumber } from './setting.ts';
 
 const DEFAULT_PORT = '4000';
@@ -18,7 +22,7 @@ const DEFAULT_LOG = 'info';
 
 export const serve: Command = {
   usage:
-    'onrecord serve [--port <port>] [--host <host>] [--data <folder>] [--watch] [--documents <file> [--documents-only]] [--log <level>]',
+    'onrecord serve [--port <port>] [--host <host>] [--data <folder> [--watch] | --database <address>] [--documents <file> [--documents-only]] [--log <level>]',
   summary: 'answer GraphQL over HTTP, with GraphiQL for browsers',
   async run(args) {
     const { values, positionals } = readArguments(
@@ -27,6 +31,7 @@ export const serve: Command = {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
+        database: { type: 'string' },
         watch: { type: 'boolean' },
         documents: { type: 'string' },
         'documents-only': { type: 'boolean' },
@@ -40,6 +45,11 @@ export const serve: Command = {
     const { env } = process;
     const port = portOf(values.port ?? (env.PORT || DEFAULT_PORT));
     const host = values.host || env.HOST || DEFAULT_HOST;
+    if (values.database !== undefined && (values.data !== undefined || values.watch)) {
+      throw new CommandError(`--database needs neither --data nor --watch; usage: ${serve.usage}`);
+    }
+    const database =
+      values.database ?? (values.data === undefined ? env.DATABASE_URL || undefined : undefined);
     const folder = values.data ?? (env.ONRECORD_DATA || REAL_ARCHIVE);
     const documentsFile = values.documents ?? env.ONRECORD_DOCUMENTS;
     if (values['documents-only'] && !documentsFile) {
@@ -61,10 +71,13 @@ export const serve: Command = {
       isOutdated = true;
     };
     process.on('SIGHUP', () => reload());
-    const archive = await ServedArchive.open(folder);
+    const archive =
+      database === undefined
+        ? await ServedArchive.open(folder)
+        : await openDatabase(database, limits.deadline ?? LIMITS.deadline.default);
     if (archive === null) return 1;
     reload = () => void archive.reload();
-    const metrics = collectMetrics(() => archive.current.dataset);
+    const metrics = collectMetrics(() => archive.dataset);
     let isStopping = false;
     const service = createOnRecord({
       archive: () => archive.current,
@@ -72,7 +85,7 @@ export const serve: Command = {
       limits,
       codings: NODE_CODINGS,
       metrics: metrics.answer,
-      isReady: () => !isStopping,
+      isReady: () => !isStopping && archive.isReady(),
       onFault: log.onFault,
       observe(observation) {
         metrics.observe(observation);
@@ -82,24 +95,45 @@ export const serve: Command = {
       ...(maxAge !== undefined && { maxAge }),
     });
     // Before anybody is told that it serves: an edit right after that is not to be missed.
-    if (values.watch) archive.watch();
+    if (values.watch && archive instanceof ServedArchive) archive.watch();
+    if (archive instanceof ServedDatabase) void archive.reload();
     const listening = await listenOrComplain(service, host, port).catch((error) => {
       archive.close();
       throw error;
     });
-    print(`${archive.current.dataset.manifest.name}: ${archive.contents} from ${folder}`);
+    if (archive instanceof ServedArchive) {
+      print(`${archive.current.dataset.manifest.name}: ${archive.contents} from ${folder}`);
+    }
     print(`GraphQL and GraphiQL: ${listening.origin}${GRAPHQL_PATH}`);
     print(`Front page: ${listening.origin}/`);
     if (isOutdated) reload();
 
     const signal = await terminated();
     isStopping = true;
-    archive.close();
+    if (archive instanceof ServedArchive) archive.close();
     // Who sits at a keyboard waits for it to end, and so does who starts it anew at each change.
     await listening.close({ asTold: signal === 'SIGTERM' && !values.watch });
+    if (archive instanceof ServedDatabase) await archive.close();
     return 0;
   },
 };
+
+/** A part of what a request has: whoever waits for a statement is told in time that it took too long. */
+const STATEMENT_SHARE = 0.8;
+const CONNECTION_SHARE = 0.4;
+
+async function openDatabase(url: string, deadline: number): Promise<ServedDatabase> {
+  try {
+    const pool = await openPool(url, {
+      statement: Math.max(1, Math.floor(deadline * STATEMENT_SHARE)),
+      connection: Math.max(1, Math.floor(deadline * CONNECTION_SHARE)),
+    });
+    return new ServedDatabase(pool);
+  } catch (error) {
+    if (error instanceof NoDriverError) throw new CommandError(error.message);
+    throw new CommandError(`the address of the database cannot be read: ${reasonOf(error)}`);
+  }
+}
 
 /** The levels of pino; `info` tells of each request. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import type { Dataset } from '../archive/archive.ts';
 import { MemoryArchive } from '../archive/memory.ts';
 import { PackedArticles } from '../record/packed-articles.ts';
 import type { Work } from '../record/work.ts';
@@ -39,9 +40,18 @@ export class ServedArchive {
     return this.#current;
   }
 
+  get dataset(): Dataset {
+    return this.#current.dataset;
+  }
+
   get contents(): string {
     const { counts } = this.#current.dataset;
     return `${count(counts.Article, 'article')}, ${count(counts.Quote, 'quote')}`;
+  }
+
+  /** It is all here. */
+  isReady(): boolean {
+    return true;
   }
 
   /** Reads the folder anew while the archive is served; once more where it may have changed meanwhile. */

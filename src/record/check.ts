@@ -87,6 +87,34 @@ export function* checking<Keeper extends ArticleKeeper>(
   raw: RawArchive,
   articles: Keeper,
 ): Work<Checked<Keeper>> {
+  const { report, few, check } = yield* checkingFew(raw);
+  if (check === null) return { records: null, problems: report.problems };
+  if (few !== null) articles.begin?.(few);
+  for (const file of raw.articles) {
+    yield;
+    const article = check.take(file);
+    // Where something is wrong, nobody gets to see the records.
+    if (article !== undefined && report.problems.length === 0) articles.add(article);
+  }
+  check.end();
+  if (report.problems.length > 0 || few === null) {
+    return { records: null, problems: report.problems };
+  }
+  return { records: { ...few, articles }, problems: [] };
+}
+
+/** What was found of all but the articles; null where it is not good enough to go on with. */
+interface CheckedFew {
+  readonly report: Report;
+  readonly few: Omit<Records, 'articles'> | null;
+  readonly check: ArticleCheck | null;
+}
+
+/** Checks all but the articles, which are few beside them; these are then taken one by one. */
+export function* checkingFew(
+  raw: Omit<RawArchive, 'articles'>,
+  places: Places = new Map(),
+): Work<CheckedFew> {
   const report = new Report();
   const manifest = raw.manifest && report.parse(Manifest, raw.manifest);
   if (raw.manifest === undefined) {
@@ -103,7 +131,7 @@ export function* checking<Keeper extends ArticleKeeper>(
     lines: raw.organizationsByLine,
     member: 'organizations',
   });
-  if (countries === undefined) return { records: null, problems: report.problems };
+  if (countries === undefined) return { report, few: null, check: null };
   const known = {
     people: people.names,
     organizations: organizations.names,
@@ -114,61 +142,68 @@ export function* checking<Keeper extends ArticleKeeper>(
   checkCountries(countries, report.at(raw.countries));
   checkPeople(people.records, known, people.note);
   checkOrganizations(organizations.records, known, organizations.note);
-  articles.begin?.({ countries, people: people.records, organizations: organizations.records });
-  yield* checkArticles(raw, known, report, articles);
-
-  if (report.problems.length > 0 || !manifest) {
-    return { records: null, problems: report.problems };
-  }
-  const records = {
+  const few = manifest && {
     manifest,
     countries,
     people: people.records,
     organizations: organizations.records,
-    articles,
   };
-  return { records, problems: [] };
+  return { report, few: few ?? null, check: new ArticleCheck(raw.texts, known, report, places) };
 }
 
-function* checkArticles(
-  raw: RawArchive,
-  known: KnownNames,
-  report: Report,
-  keeper: ArticleKeeper,
-): Work<void> {
-  const slugs = new Set<string>();
-  const places = new Map<string, string>();
-  for (const file of raw.articles) {
-    yield;
-    const slug = raw.texts.size > 0 ? slugOf(file.value) : undefined;
-    if (slug !== undefined) slugs.add(slug);
-    const article = report.parse(ArticleRecord, file, isHandWritten);
-    if (article === undefined) continue;
-    // Where something is wrong, nobody gets to see the records.
-    if (report.problems.length === 0) keeper.add(article);
-    const here = report.at(file);
-    checkArticle(article, known, here);
-    checkPlace(article, file, places, here);
-    const text = raw.texts.get(article.slug);
-    if (text !== undefined) prove(article, text, here);
+/** Where articles stand, by their slugs; whoever has too many of them looks for repetitions elsewhere. */
+type Places = Pick<Map<string, string>, 'get' | 'set'>;
+
+/** Checks articles, one after another. */
+export class ArticleCheck {
+  readonly #texts: RawArchive['texts'];
+  readonly #known: KnownNames;
+  readonly #report: Report;
+  readonly #places: Places;
+  /** The slugs of articles whose texts are here. */
+  readonly #slugs = new Set<string>();
+
+  constructor(texts: RawArchive['texts'], known: KnownNames, report: Report, places: Places) {
+    this.#texts = texts;
+    this.#known = known;
+    this.#report = report;
+    this.#places = places;
   }
-  for (const slug of raw.texts.keys()) {
-    if (slugs.has(slug)) continue;
-    report.at({ file: `texts/${slug}.txt` })(
-      [],
-      'belongs to no article',
-      `should have articles/${slug}.json`,
-    );
+
+  /** What was found so far; whoever has told it may take it away. */
+  get problems(): Problem[] {
+    return this.#report.problems;
+  }
+
+  /** The record of an article in its shape, whatever else is wrong with it, which is reported. */
+  take(file: RawFile): ArticleRecord | undefined {
+    const slug = this.#texts.size === 0 ? undefined : slugOf(file.value);
+    if (slug !== undefined && this.#texts.has(slug)) this.#slugs.add(slug);
+    const article = this.#report.parse(ArticleRecord, file, isHandWritten);
+    if (article === undefined) return undefined;
+    const here = this.#report.at(file);
+    checkArticle(article, this.#known, here);
+    checkPlace(article, file, this.#places, here);
+    const text = this.#texts.get(article.slug);
+    if (text !== undefined) prove(article, text, here);
+    return article;
+  }
+
+  /** Reports what belongs to no article. */
+  end(): void {
+    for (const slug of this.#texts.keys()) {
+      if (this.#slugs.has(slug)) continue;
+      this.#report.at({ file: `texts/${slug}.txt` })(
+        [],
+        'belongs to no article',
+        `should have articles/${slug}.json`,
+      );
+    }
   }
 }
 
 /** A file is named as its article is, which keeps slugs apart; lines have to be compared. */
-function checkPlace(
-  { slug }: ArticleRecord,
-  raw: RawFile,
-  places: Map<string, string>,
-  note: Note,
-): void {
+function checkPlace({ slug }: ArticleRecord, raw: RawFile, places: Places, note: Note): void {
   const expected = `articles/${slug}.json`;
   if (raw.line === undefined && raw.file !== expected) {
     note(['slug'], `is "${slug}" in the file ${raw.file}`, `should be in ${expected}`);

@@ -42,7 +42,7 @@ export function* loadingArchive<Keeper extends ArticleKeeper>(
   articles: Keeper,
 ): Work<Checked<Keeper>> {
   const problems: Problem[] = [];
-  const raw = yield* readArchive(folder, problems);
+  const raw = yield* readingArchive(folder, problems);
   const checked = yield* checking(raw, articles);
   if (problems.length === 0) return checked;
   return { records: null, problems: [...problems, ...checked.problems] };
@@ -58,12 +58,17 @@ function readCountries(): RawFile {
 }
 
 /** Lists and single records are read as they are checked: there may be more of them than there is room. */
-function* readArchive(folder: string, problems: Problem[]): Work<RawArchive> {
+export function* readingArchive(
+  folder: string,
+  problems: Problem[],
+  /** A file of articles, one a line, which is then the only one that is read. */
+  only?: string,
+): Work<RawArchive> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new NoArchiveError(`${folder} is not a folder`);
   }
   const names = readdirSync(folder);
-  if (!HALLMARKS.some((name) => names.includes(name))) {
+  if (only === undefined && !HALLMARKS.some((name) => names.includes(name))) {
     throw new NoArchiveError(
       `${folder} holds no archive: neither archive.json nor articles/ nor articles.ndjson`,
     );
@@ -85,7 +90,10 @@ function* readArchive(folder: string, problems: Problem[]): Work<RawArchive> {
     organizations: optional('organizations.json'),
     peopleByLine: lines('people.ndjson'),
     organizationsByLine: lines('organizations.ndjson'),
-    articles: readArticles(folder, lines('articles.ndjson') ?? [], problems),
+    articles:
+      only === undefined
+        ? readArticles(folder, lines('articles.ndjson') ?? [], problems)
+        : readLineFile(folder, only, problems),
     texts,
   };
 }

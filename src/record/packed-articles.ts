@@ -1,18 +1,13 @@
 import { TextBytes } from '../text/text-bytes.ts';
 import { ArticleRecord } from './article.ts';
+import { ArticlePacker, DICTIONARY, dictionaryWith } from './article-packer.ts';
 import type { ArticleKeeper, Records } from './check.ts';
-import { Dictionary } from './dictionary.ts';
 import { Numbers } from './numbers.ts';
 import { type Packed, packedRecordOf } from './packed-record.ts';
-import { Packer } from './packer.ts';
-import { APART } from './packing.ts';
-import { Segment } from './passage.ts';
 import { QuoteRecord } from './quote.ts';
 import { Unpacker } from './unpacker.ts';
 import { finish, STEP, type Work } from './work.ts';
 
-/** The words that come most often stand first: the smallest numbers take a byte. */
-export const DICTIONARY = Dictionary.of(Segment, QuoteRecord, ArticleRecord);
 /** Members that neither relations nor lists are made of, and what they are members of. */
 const UNLISTED = [
   ...['url', 'modified', 'corrections', 'figures', 'source', 'curation', 'printedIn'],
@@ -29,7 +24,7 @@ const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord);
  * own, with its quotes' right behind it, so that none of them has to be unpacked for another.
  */
 export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
-  #packer = new Packer(DICTIONARY);
+  #packer = new ArticlePacker(DICTIONARY);
   readonly #blocks: TextBytes[] = [];
   /** How much of the last block is taken. */
   #taken = BLOCK;
@@ -63,13 +58,9 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   }
 
   /** Told of those whom articles refer to, before the first article, so that references take little. */
-  begin({ people, organizations, countries }: Omit<Records, 'manifest' | 'articles'>): void {
-    const dictionary = DICTIONARY.with([
-      ...people.flatMap(({ slug }) => [slug, `person:${slug}`]),
-      ...organizations.flatMap(({ slug }) => [slug, `organization:${slug}`]),
-      ...countries.countries.flatMap(({ code }) => [code, `country:${code}`]),
-    ]);
-    this.#packer = new Packer(dictionary);
+  begin(others: Omit<Records, 'manifest' | 'articles'>): void {
+    const dictionary = dictionaryWith(others);
+    this.#packer = new ArticlePacker(dictionary);
     this.#unpacker = new Unpacker(dictionary);
     this.#lister = new Unpacker(dictionary, UNLISTED);
   }
@@ -82,19 +73,10 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
     return this.#quoteStarts.length;
   }
 
-  /** Adds a record; all that is left out is where its shape is described. */
   add(record: ArticleRecord): void {
-    const { $schema: _, ...rest } = record;
-    const packer = this.#packer;
-    packer.begin();
-    packer.add({ ...rest, quotes: APART });
-    const starts: number[] = [];
-    for (const quote of record.quotes) {
-      starts.push(packer.length);
-      packer.add(quote);
-    }
-    const at = this.#put(packer.packed);
-    for (const start of starts) this.#quoteStarts.push(at + start);
+    const { bytes, quotes } = this.#packer.pack(record);
+    const at = this.#put(bytes);
+    for (const start of quotes) this.#quoteStarts.push(at + start);
     this.#firstQuotes.push(this.#quoteStarts.length);
   }
 

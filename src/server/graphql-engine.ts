@@ -4,7 +4,15 @@ import type { Context } from '../../schema/builder.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type MaybePromise, whenReady } from '../archive/maybe-promise.ts';
 import type { Deadline } from './deadline.ts';
-import { isOverdue, maskError, OVERDUE } from './error-mask.ts';
+import {
+  AWAY,
+  isOverdue,
+  isUnavailable,
+  maskError,
+  OVERDUE,
+  RETRY_AFTER,
+  UNAVAILABLE,
+} from './error-mask.ts';
 import type { Answer, MaybeAnswer } from './exchange.ts';
 import { Executor } from './executor.ts';
 import { bodyTooLarge, type GraphqlOptions } from './graphql.ts';
@@ -43,7 +51,7 @@ export class GraphqlEngine {
     this.#check = new OperationCheck(schema);
     this.#executor = new Executor(schema);
     const tell = (fault: unknown) => {
-      if (!isOverdue(fault)) onFault(fault);
+      if (!isOverdue(fault) && !isUnavailable(fault)) onFault(fault);
     };
     const { execute } = this.#executor;
     const executing: Plugin = {
@@ -123,6 +131,9 @@ export class GraphqlEngine {
       if (done === null || done.errors?.some(({ extensions }) => extensions.code === OVERDUE)) {
         return mistakes([tooLate(limits.deadline)], mediaType, report, headers);
       }
+      if (done.errors?.some(({ extensions }) => extensions.code === UNAVAILABLE)) {
+        return mistakes([away()], mediaType, report, { ...headers, 'retry-after': RETRY_AFTER });
+      }
       return formatResult(done, {
         mediaType,
         status: 200,
@@ -166,6 +177,10 @@ function readOnly(kind: string): GraphQLError {
   return new GraphQLError(`There is no ${kind} here: all that can be asked are queries.`, {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });
+}
+
+function away(): GraphQLError {
+  return new GraphQLError(AWAY, { extensions: { code: UNAVAILABLE, http: { status: 503 } } });
 }
 
 function tooLate(limit: number): GraphQLError {

@@ -4,13 +4,13 @@ import type { Archive } from '../archive/archive.ts';
 import { whenReady } from '../archive/maybe-promise.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { Deadline } from './deadline.ts';
-import { maskError } from './error-mask.ts';
+import { isUnavailable, maskError } from './error-mask.ts';
 import { type Answer, type Ask, type MaybeAnswer, vary } from './exchange.ts';
 import { GraphqlEngine } from './graphql-engine.ts';
 import type { Limits } from './limits.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Parameters, readParameters } from './parameters.ts';
-import { Refusal } from './refusal.ts';
+import { archiveAway, Refusal } from './refusal.ts';
 import { requestKey, tagOf } from './request-tag.ts';
 import { formatResult } from './result.ts';
 import { documentOf, type TrustedDocuments } from './trusted-documents.ts';
@@ -112,7 +112,8 @@ export class GraphqlService {
     return { ...answer, edition: dataset.version };
   }
 
-  #failed(error: unknown, mediaType: MediaType | undefined): Answer {
+  #failed(fault: unknown, mediaType: MediaType | undefined): Answer {
+    const error = isUnavailable(fault) ? archiveAway() : fault;
     if (error instanceof Refusal) return error.answer(mediaType && `${mediaType}; charset=utf-8`);
     this.#options.onFault(error);
     return formatResult(

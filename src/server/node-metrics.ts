@@ -10,8 +10,8 @@ export interface Metrics {
   readonly answer: () => Promise<Answer>;
 }
 
-/** Metrics of one service; `dataset` tells what it answers from at the moment. */
-export function collectMetrics(dataset: () => Dataset): Metrics {
+/** Metrics of one service; `dataset` tells what it answers from at the moment, null for nothing yet. */
+export function collectMetrics(dataset: () => Dataset | null): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // Memory, CPU time and the lag of the event loop.
@@ -66,7 +66,8 @@ export function collectMetrics(dataset: () => Dataset): Metrics {
     registers,
     collect() {
       this.reset();
-      this.set({ dataset: dataset().version, version: VERSION }, 1);
+      const served = dataset();
+      if (served !== null) this.set({ dataset: served.version, version: VERSION }, 1);
     },
   });
   return {

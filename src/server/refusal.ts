@@ -1,3 +1,4 @@
+import { AWAY, RETRY_AFTER, UNAVAILABLE } from './error-mask.ts';
 import type { Answer } from './exchange.ts';
 
 /** A request that is refused before it is looked at as GraphQL: HTTP status, code, and what to do. */
@@ -37,4 +38,9 @@ export class Refusal extends Error {
       report: { codes: [this.code] },
     };
   }
+}
+
+/** What is told where there is no archive to answer from. */
+export function archiveAway(): Refusal {
+  return new Refusal(503, UNAVAILABLE, AWAY, { headers: { 'retry-after': RETRY_AFTER } });
 }

@@ -23,7 +23,7 @@ export class Running {
 
   /** `probe` is for those who ask what it holds in memory. */
   constructor(args: readonly string[], env: Record<string, string> = {}, probe = false) {
-    const { PORT, HOST, ONRECORD_DATA, ...inherited } = process.env;
+    const { PORT, HOST, ONRECORD_DATA, DATABASE_URL, ...inherited } = process.env;
     const modules = probe ? ['--import', PROBE] : [];
     this.#child = spawn(process.execPath, [...modules, COMMAND, ...args], {
       cwd: root,

@@ -26,7 +26,7 @@ const found = (text: string, pattern: RegExp): string[] =>
 
 /** Where a code is given to an error: as an argument, as an extension, or where an error has none. */
 const GIVEN =
-  /(?:codedError\(\s*|new Refusal\(\s*\d{3},\s*|\bcode(?::| =|\)? \?\?) |\?\? |OVERDUE = )'([A-Z]+(?:_[A-Z]+)+)'/g;
+  /(?:codedError\(\s*|new Refusal\(\s*\d{3},\s*|\bcode(?::| =|\)? \?\?) |\?\? |(?:OVERDUE|UNAVAILABLE) = )'([A-Z]+(?:_[A-Z]+)+)'/g;
 
 describe('what the page on production says of', () => {
   it('limits is what they are', () => {
@@ -40,7 +40,7 @@ describe('what the page on production says of', () => {
 
   it('variables is all that there are', () => {
     const read = found(sourceOf('src/cli'), /\benv\.([A-Z_]{4,})\b/g);
-    const told = found(page, /`(PORT|HOST|ONRECORD_[A-Z_]+)`/g);
+    const told = found(page, /`(PORT|HOST|DATABASE_URL|ONRECORD_[A-Z_]+)`/g);
     expect(told.filter((name) => !name.startsWith('ONRECORD_LIMIT_'))).toEqual(read);
   });
 

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { MemoryArchive } from '../../src/archive/memory.ts';
+import { SPECIMENS } from '../../src/record/folder.ts';
+import { recordsOf } from '../archive/records.ts';
+import { Running } from '../cli/running.ts';
+
+const TIME = 90_000;
+const ARTICLES = 1_500;
+const { DATABASE_URL } = process.env;
+const folder = join(tmpdir(), `onrecord-load-${randomBytes(6).toString('hex')}`);
+const large = join(folder, 'large');
+const problems = join(folder, 'problems.txt');
+const name = `onrecord_test_${randomBytes(6).toString('hex')}`;
+
+describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
+  let admin: pg.Client;
+  let client: pg.Client;
+  let database: string;
+
+  beforeAll(async () => {
+    mkdirSync(folder);
+    admin = new pg.Client(DATABASE_URL);
+    await admin.connect();
+    await admin.query(`CREATE DATABASE ${name}`);
+    const url = new URL(DATABASE_URL as string);
+    url.pathname = `/${name}`;
+    database = url.href;
+    client = new pg.Client(database);
+    await client.connect();
+    const generating = new Running(['generate', '--articles', String(ARTICLES), '--out', large]);
+    expect((await generating.finished()).code).toBe(0);
+  }, TIME);
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await client?.end();
+    await admin?.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin?.end();
+  });
+
+  const load = (...args: string[]) =>
+    new Running(['load', ...args, '--database', database, '--problems', problems]);
+  const schemas = async () => {
+    const { rows } = await client.query(
+      `SELECT nspname FROM pg_namespace WHERE nspname LIKE 'onrecord\\__%' ORDER BY nspname`,
+    );
+    return rows.map(({ nspname }) => nspname);
+  };
+
+  it(
+    'goes on where it was killed, and changes over while it is read, to all of it at once',
+    async () => {
+      expect(await load(SPECIMENS).finished()).toMatchObject({ code: 0, stderr: '' });
+      const service = new Running(
+        ['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
+        { DATABASE_URL: database },
+      );
+      onTestFinished(() => service.end());
+      const endpoint = await service.endpoint();
+      const seen = new Map<string, Set<string>>();
+      let isOver = false;
+      let asked = 0;
+      const reading = (async () => {
+        while (!isOver) {
+          asked += 1;
+          const query = `{ dataset { version counts { articles quotes } } articles { totalCount nodes { quotes(first: 1) { nodes { key } } } } quotes { totalCount } n${asked}: __typename }`;
+          const response = await fetch(endpoint, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query }),
+          });
+          const { data } = (await response.json()) as Answer;
+          if (response.status === 503) continue;
+          expect(response.status).toBe(200);
+          const { dataset, articles, quotes } = data;
+          const { counts } = dataset;
+          expect([articles.totalCount, quotes.totalCount]).toEqual([
+            counts.articles,
+            counts.quotes,
+          ]);
+          const own = seen.get(dataset.version) ?? new Set();
+          own.add(JSON.stringify(articles.nodes));
+          seen.set(dataset.version, own);
+        }
+      })();
+
+      const killed = load(large);
+      for (;;) {
+        const { rows } = await client.query(
+          'SELECT max(taken) AS taken FROM onrecord.dataset WHERE facts IS NULL',
+        );
+        if (rows[0].taken > 0) break;
+        await sleep(5);
+      }
+      await killed.end();
+      const again = await load(large).finished();
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout).toMatch(/^going on after 1[05]00 articles\n.*: 1500 articles, /);
+      const { version } = new MemoryArchive(recordsOf(large)).dataset;
+      service.kill('SIGHUP');
+      while (!seen.has(version)) await sleep(20);
+      isOver = true;
+      await reading;
+      // Two datasets, and of each one answer: nobody saw half of any.
+      expect([...seen.values()].map(({ size }) => size)).toEqual([1, 1]);
+
+      expect(await schemas()).toEqual(['onrecord_1', 'onrecord_2']);
+      const dropping = await new Running(['load', '--drop-old', '--database', database]).finished();
+      expect(dropping).toMatchObject({ code: 0, stdout: 'dropped dataset 1\n', stderr: '' });
+      expect(await schemas()).toEqual(['onrecord_2']);
+    },
+    TIME,
+  );
+
+  it(
+    'stops at a bad record, or leaves it out, and says which',
+    async () => {
+      const lines = join(large, 'articles.ndjson');
+      const [first = ''] = readFileSync(lines, 'utf8').split('\n', 1);
+      appendFileSync(
+        lines,
+        `${JSON.stringify({ ...JSON.parse(first), slug: 7 })}\nno JSON\n${first}\n`,
+      );
+      const before = await client.query('SELECT number FROM onrecord.current');
+      const stopped = await load(lines).finished();
+      expect(stopped.code).toBe(1);
+      expect(stopped.stderr).toMatch(/articles\.ndjson:1501#\/slug: is 7; should be a string\n/);
+      expect(stopped.stderr).toMatch(
+        /3 problems, written to .*problems\.txt; nothing is changed over/,
+      );
+      expect((await client.query('SELECT number FROM onrecord.current')).rows).toEqual(before.rows);
+
+      rmSync(problems);
+      const whole = await load(lines, '--skip-bad', '--drop-old').finished();
+      expect(whole).toMatchObject({ code: 0, stderr: '' });
+      expect(whole.stdout).toMatch(/1500 articles, .*; 3 records refused, see .*problems\.txt\n/);
+      const told = readFileSync(problems, 'utf8').split('\n');
+      expect(told).toHaveLength(4);
+      expect(told[0]).toBe('articles.ndjson:1501#/slug: is 7; should be a string');
+      expect(told[1]).toMatch(/^articles\.ndjson:1502: is not JSON: /);
+      expect(told[2]).toMatch(
+        /^articles\.ndjson:1503#\/slug: is ".+", as that of an article before; /,
+      );
+      expect(await schemas()).toHaveLength(1);
+    },
+    TIME,
+  );
+
+  it(
+    'tells what it cannot do, in one line',
+    async () => {
+      const finished = (args: string[]) => new Running(['load', ...args]).finished();
+      const nowhere = await finished([SPECIMENS, '--database', 'postgres://127.0.0.1:1/none']);
+      expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+      expect(nowhere.stderr).toBe('onrecord: the database cannot be reached: ECONNREFUSED\n');
+      expect((await finished([SPECIMENS])).stderr).toMatch(
+        /^onrecord: a database is needed, .+\n$/,
+      );
+      const missing = await finished([join(folder, 'nowhere'), '--database', database]);
+      expect(missing.stderr).toMatch(/^onrecord: .+nowhere is not a folder\n$/);
+      expect(existsSync('onrecord-problems.txt')).toBe(false);
+    },
+    TIME,
+  );
+});
+
+interface Answer {
+  readonly data: {
+    readonly dataset: {
+      readonly version: string;
+      readonly counts: { readonly articles: number; readonly quotes: number };
+    };
+    readonly articles: { readonly totalCount: number; readonly nodes: readonly unknown[] };
+    readonly quotes: { readonly totalCount: number };
+  };
+}
