@@ -49,8 +49,8 @@ export interface OnRecordOptions {
 export interface OnRecord {
   (request: Request): Promise<Response>;
   answer(ask: Ask): MaybeAnswer;
-  /** What is served at the moment; answers say of which edition they are. */
-  edition(): string;
+  /** What is served at the moment; answers say of which edition they are. Null where there is nothing. */
+  edition(): string | null;
   /** Told of every request, once it is answered. */
   readonly observe: Observer;
   readonly limits: Limits;
@@ -101,8 +101,15 @@ export function createOnRecord(options: OnRecordOptions): OnRecord {
   };
   const concerns = compression(options.codings ?? WEB_CODINGS, faults(onFault, route));
   const answer = observation(observe, cors(nosniff(conditional(concerns))));
+  const edition = (): string | null => {
+    try {
+      return current().dataset.version;
+    } catch {
+      return null;
+    }
+  };
   return Object.assign(
     async (request: Request) => toResponse(await answer(new FetchAsk(request)), request.method),
-    { answer, observe, limits, edition: () => current().dataset.version },
+    { answer, observe, limits, edition },
   );
 }

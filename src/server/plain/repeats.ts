@@ -29,7 +29,8 @@ export class Repeats {
   }
 
   /** What was answered to these bytes while `edition` was served. */
-  get(bytes: string, edition: string): Repeat | undefined {
+  get(bytes: string, edition: string | null): Repeat | undefined {
+    if (edition === null) return undefined;
     if (edition !== this.#edition) {
       this.#kept.clear();
       this.#edition = edition;
