@@ -34,6 +34,22 @@ async function prepare(told: Batch): Promise<string> {
   return 'ready';
 }
 
+/**
+ * Looks for answers without ever going to sleep. Whoever writes to a process that sleeps has to wake
+ * it, which on a virtual machine takes longer than many an answer: servers that are quick enough to
+ * keep the load busy would be spared what the others pay.
+ */
+function awake(): { end(): void } {
+  let isOver = false;
+  const look = () => void (isOver || setImmediate(look));
+  look();
+  return {
+    end: () => {
+      isOver = true;
+    },
+  };
+}
+
 async function go({ workload, from, count, status }: Batch): Promise<Sent> {
   const texts = requests.get(workload) ?? [];
   const latencies = new Float64Array(count);
@@ -41,6 +57,7 @@ async function go({ workload, from, count, status }: Batch): Promise<Sent> {
   let answered = 0;
   let errors = 0;
   let bytes = 0;
+  const stayAwake = awake();
   const start = performance.now();
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
@@ -72,6 +89,7 @@ async function go({ workload, from, count, status }: Batch): Promise<Sent> {
     for (const connection of connections) next(connection);
   });
   const seconds = (performance.now() - start) / 1000;
+  stayAwake.end();
   latencies.sort();
   const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
   return { count, errors, bytes, seconds, p50, p99 };

@@ -21,16 +21,16 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'headline',
     title: 'one headline',
     size: 'SMALL',
-    batch: 1_000,
-    warmUp: 6_000,
+    batch: 2_000,
+    warmUp: 30_000,
     document: 'query Headline($slug: String!) { article(slug: $slug) { headline } }',
   },
   {
     name: 'page',
     title: 'an article page',
     size: 'MEDIUM',
-    batch: 700,
-    warmUp: 3_000,
+    batch: 1_000,
+    warmUp: 15_000,
     document: `query ArticlePage($slug: String!) {
   article(slug: $slug) {
     slug headline summary language topics
@@ -48,8 +48,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'list',
     title: '100 articles with their quotes',
     size: 'LARGE',
-    batch: 50,
-    warmUp: 200,
+    batch: 60,
+    warmUp: 500,
     document: `query List($after: String) {
   articles(first: 100, after: $after) {
     nodes {
@@ -66,8 +66,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'quotes',
     title: 'quotes by country and interval',
     size: 'MEDIUM',
-    batch: 500,
-    warmUp: 3_000,
+    batch: 600,
+    warmUp: 10_000,
     document: `query Quotes($about: CountryRef!, $from: Date!, $to: Date!) {
   quotes(first: 20, filter: ${NARROWED}) {
     totalCount
@@ -80,8 +80,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'facet',
     title: 'a facet',
     size: 'MEDIUM',
-    batch: 500,
-    warmUp: 3_000,
+    batch: 600,
+    warmUp: 10_000,
     document: `query Facet($about: CountryRef!, $from: Date!, $to: Date!) {
   quotes(filter: ${NARROWED}) {
     totalCount
@@ -93,8 +93,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'search',
     title: 'a search',
     size: 'MEDIUM',
-    batch: 400,
-    warmUp: 3_000,
+    batch: 500,
+    warmUp: 10_000,
     document: `query Search($typed: String!) {
   search(query: $typed, first: 10) {
     totalCount
