@@ -1,20 +1,15 @@
-import { LRUCache } from 'lru-cache';
+import { BoundedCache } from './bounded-cache.ts';
 import type { Answer } from './exchange.ts';
 
-/** What an entry costs besides its body. */
-const OVERHEAD = 500;
+type Whole = Answer & { readonly body: Uint8Array };
 
 /** Answers without errors, by what was asked of which data; kept within a number of bytes. */
 export class AnswerCache {
-  readonly #kept: LRUCache<string, Answer & { readonly body: Uint8Array }>;
+  readonly #kept: BoundedCache<Whole>;
 
   constructor(bytes: number) {
-    this.#kept = new LRUCache({
-      maxSize: Math.max(1, bytes),
-      maxEntrySize: Math.max(1, Math.floor(bytes / 8)),
-      // Compressed, the same body is kept a second time.
-      sizeCalculation: ({ body }, key) => OVERHEAD + key.length + Math.ceil(body.length * 1.5),
-    });
+    // Compressed, the same body is kept a second time.
+    this.#kept = new BoundedCache(bytes, ({ body }) => body.length * 1.5);
   }
 
   get(key: string): Answer | undefined {
@@ -22,7 +17,7 @@ export class AnswerCache {
     return kept && { ...kept, headers: { ...kept.headers } };
   }
 
-  set(key: string, answer: Answer & { readonly body: Uint8Array }): void {
+  set(key: string, answer: Whole): void {
     this.#kept.set(key, { ...answer, headers: { ...answer.headers } });
   }
 }

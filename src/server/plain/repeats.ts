@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { BoundedCache } from '../bounded-cache.ts';
 import type { Observation } from '../observation.ts';
 import type { PlainAnswer } from './answer.ts';
 
@@ -9,23 +9,16 @@ export interface Repeat {
   readonly observation: Omit<Observation, 'id' | 'milliseconds'>;
 }
 
-/** What an entry takes besides its key and its answer. */
-const OVERHEAD = 500;
-
 /**
  * Answers by the very bytes of their requests, head and body: whoever sends the same bytes is
  * answered the same, as long as the same data is served. Kept within a number of bytes.
  */
 export class Repeats {
-  readonly #kept: LRUCache<string, Repeat>;
+  readonly #kept: BoundedCache<Repeat>;
   #edition = '';
 
   constructor(bytes: number) {
-    this.#kept = new LRUCache({
-      maxSize: Math.max(1, bytes),
-      maxEntrySize: Math.max(1, Math.floor(bytes / 8)),
-      sizeCalculation: ({ answer }, key) => OVERHEAD + key.length + answer.size,
-    });
+    this.#kept = new BoundedCache(bytes, ({ answer }) => answer.size);
   }
 
   /** What was answered to these bytes while `edition` was served. */

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+import { Doorkeeper } from './doorkeeper.ts';
+
+/** What an entry takes besides what is counted. */
+const OVERHEAD = 500;
+/** No entry takes a larger part of all there is room for. */
+const PART = 1 / 8;
+
+/**
+ * What was used last, by texts, within a number of bytes. Once it is full, it takes in only what was
+ * wanted before.
+ */
+export class BoundedCache<Value extends object> {
+  readonly #kept: LRUCache<string, Value>;
+  readonly #bytes: number;
+  readonly #sizeOf: (value: Value) => number;
+  readonly #doorkeeper = new Doorkeeper();
+
+  constructor(bytes: number, sizeOf: (value: Value) => number) {
+    this.#bytes = bytes;
+    this.#sizeOf = sizeOf;
+    this.#kept = new LRUCache({ maxSize: Math.max(1, Math.floor(bytes)) });
+  }
+
+  get(key: string): Value | undefined {
+    return this.#kept.get(key);
+  }
+
+  set(key: string, value: Value): void {
+    const size = Math.ceil(OVERHEAD + key.length + this.#sizeOf(value));
+    if (size > this.#bytes * PART) return;
+    const isFull = this.#kept.calculatedSize + size > this.#bytes;
+    if (isFull && !this.#doorkeeper.hasSeen(key)) return;
+    this.#kept.set(key, value, { size });
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
