@@ -92,8 +92,8 @@ export function pages(options: PagesOptions = {}): Pages {
         ? await fromForm(ask, source.limits)
         : fromAddress(ask.search, subject.parameters);
       const version = seen.dataset.version;
-      const key = JSON.stringify([version, base.origin, ask.path, [...parameters]]);
-      const known = isSent ? undefined : kept.get(key);
+      const key = JSON.stringify([base.origin, ask.path, [...parameters]]);
+      const known = isSent ? undefined : kept.get(key, version);
       if (known !== undefined) return known;
       const visit: Visit = {
         ...base,
@@ -138,7 +138,7 @@ export function pages(options: PagesOptions = {}): Pages {
       body,
     };
     // Where the archive was changed meanwhile, it is of neither version.
-    if (source.dataset().version === version) kept.set(key, whole);
+    if (source.dataset().version === version) kept.set(key, version, whole);
     return whole;
   }
 

@@ -7,14 +7,15 @@ const OVERHEAD = 500;
 const PART = 1 / 8;
 
 /**
- * What was used last, by texts, within a number of bytes. Once it is full, it takes in only what was
- * wanted before.
+ * What was used last, by texts, within a number of bytes; all of it of one edition of the data, since
+ * nobody wants anything of another. Once it is full, it takes in only what was wanted before.
  */
 export class BoundedCache<Value extends object> {
   readonly #kept: LRUCache<string, Value>;
   readonly #bytes: number;
   readonly #sizeOf: (value: Value) => number;
   readonly #doorkeeper = new Doorkeeper();
+  #edition = '';
 
   constructor(bytes: number, sizeOf: (value: Value) => number) {
     this.#bytes = bytes;
@@ -22,19 +23,23 @@ export class BoundedCache<Value extends object> {
     this.#kept = new LRUCache({ maxSize: Math.max(1, Math.floor(bytes)) });
   }
 
-  get(key: string): Value | undefined {
+  /** What is kept of an edition, which is the one from here on; nothing of none. */
+  get(key: string, edition: string | null): Value | undefined {
+    if (edition === null) return undefined;
+    if (edition !== this.#edition) {
+      this.#kept.clear();
+      this.#edition = edition;
+    }
     return this.#kept.get(key);
   }
 
-  set(key: string, value: Value): void {
+  /** Keeps what is of the edition that was last asked for. */
+  set(key: string, edition: string, value: Value): void {
+    if (edition !== this.#edition) return;
     const size = Math.ceil(OVERHEAD + key.length + this.#sizeOf(value));
     if (size > this.#bytes * PART) return;
     const isFull = this.#kept.calculatedSize + size > this.#bytes;
     if (isFull && !this.#doorkeeper.hasSeen(key)) return;
     this.#kept.set(key, value, { size });
-  }
-
-  clear(): void {
-    this.#kept.clear();
   }
 }

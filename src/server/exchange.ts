@@ -29,21 +29,24 @@ export interface Answer {
   readonly headers: Record<string, string>;
   readonly body: Body;
   /** The service's edition for which this is the answer to any request of the very same bytes. */
-  readonly edition?: string;
+  readonly edition?: string | undefined;
   /** What is told to whoever runs the service. */
-  readonly report?: Report;
+  readonly report?: Report | undefined;
 }
+
+/** What executes operations. */
+export type Executor = 'compiled' | 'graphql-js';
 
 /** What is known of an answer to GraphQL; nothing of what was sent but the operation's name. */
 export interface Report {
-  readonly operationName?: string | null;
-  readonly cost?: number;
+  readonly operationName?: string | null | undefined;
+  readonly cost?: number | undefined;
   /** The codes of its errors. */
-  readonly codes?: readonly string[];
+  readonly codes?: readonly string[] | undefined;
   /** Whether it was kept from an earlier request. */
-  readonly cached?: boolean;
+  readonly cached?: boolean | undefined;
   /** What executed it. */
-  readonly executor?: 'compiled' | 'graphql-js';
+  readonly executor?: Executor | undefined;
 }
 
 export type MaybeAnswer = MaybePromise<Answer>;

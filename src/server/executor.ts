@@ -17,7 +17,7 @@ import {
   isQuery,
 } from '../execution/compiled-operation.ts';
 import type { Deadline } from './deadline.ts';
-import type { Report } from './exchange.ts';
+import type { Executor as ExecutorName } from './exchange.ts';
 
 /** More mistakes than these in variables are not told: each takes longer to tell than to make. */
 const MOST_MISTAKES = 50;
@@ -70,7 +70,7 @@ export class Executor {
   }
 
   /** What executes an operation. */
-  nameFor(operation: OperationDefinitionNode): NonNullable<Report['executor']> {
+  nameFor(operation: OperationDefinitionNode): ExecutorName {
     return this.#isCompilable && isQuery(operation) ? 'compiled' : 'graphql-js';
   }
 

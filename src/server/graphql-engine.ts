@@ -19,7 +19,7 @@ import { bodyTooLarge, type GraphqlOptions } from './graphql.ts';
 import type { MediaType } from './media-type.ts';
 import { OperationCheck } from './operation-check.ts';
 import type { Parameters } from './parameters.ts';
-import { PreparedDocuments } from './prepared-documents.ts';
+import { type KeptDocument, PreparedDocuments } from './prepared-documents.ts';
 import { PrivateFields, postOnly } from './private-text.ts';
 import { formatResult, mistakes } from './result.ts';
 
@@ -30,6 +30,8 @@ export interface Asked {
   readonly mediaType: MediaType;
   /** The document. */
   readonly text: string;
+  /** The document as it is kept; undefined where it is not. */
+  readonly known: KeptDocument | undefined;
   readonly archive: Archive;
   readonly deadline: Deadline;
 }
@@ -73,6 +75,11 @@ export class GraphqlEngine {
     return this.#documents.keys();
   }
 
+  /** A document, as far as it is kept. */
+  known(text: string): KeptDocument | undefined {
+    return this.#documents.known(text);
+  }
+
   /** Whether a document may be sent a text of the user's. */
   mayBePrivate(text: string): boolean {
     return this.#private.mayBeIn(text);
@@ -84,7 +91,7 @@ export class GraphqlEngine {
     const { limits, schema } = this.#options;
     const session = archive.session({ expires: deadline.at });
     const engine = this.#yoga.getEnveloped({ archive, session } as never);
-    const prepared = this.#documents.prepare(text, engine);
+    const prepared = asked.known ?? this.#documents.prepare(text, engine);
     const { isPrivate } = prepared;
     if (isPrivate && asked.method !== 'POST') throw postOnly();
     if (prepared.document === null) {
@@ -138,7 +145,7 @@ export class GraphqlEngine {
         mediaType,
         status: 200,
         headers: isPrivate ? { ...headers, 'cache-control': 'no-store' } : headers,
-        report: { ...report, executor: this.#executor.nameFor(operation) },
+        report: { operationName: name, cost, executor: this.#executor.nameFor(operation) },
         limit: limits.answer,
       });
     });

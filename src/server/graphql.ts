@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Archive } from '../archive/archive.ts';
 import { whenReady } from '../archive/maybe-promise.ts';
-import { AnswerCache } from './answer-cache.ts';
+import { AnswerCache, answerKey } from './answer-cache.ts';
 import { Deadline } from './deadline.ts';
 import { isUnavailable, maskError } from './error-mask.ts';
 import { type Answer, type Ask, type MaybeAnswer, vary } from './exchange.ts';
@@ -79,25 +79,28 @@ export class GraphqlService {
     if (parameters.bytes > limits.body) throw bodyTooLarge(limits.body);
     if (parameters.bringsText && !this.#engine.mayBePrivate(text)) throw bodyTooLarge(limits.body);
     const archive = this.#options.archive();
-    const key = requestKey(archive.dataset.version, mediaType, text, parameters);
-    const kept = this.#cache.get(key);
+    const { version } = archive.dataset;
+    const { method } = ask;
+    const known = this.#engine.known(text);
+    const kept = known && this.#cache.get(answerKey(known, mediaType, parameters), version);
+    const tag = () => tagOf(requestKey(version, mediaType, text, parameters));
     if (kept !== undefined) {
       const report = { ...kept.report, cached: true };
-      return this.#told({ ...kept, report }, ask.method, key, archive);
+      return this.#told({ ...kept, report }, method, version, tag);
     }
     const deadline = new Deadline(limits.deadline, ask);
-    const { method } = ask;
-    const made = this.#engine.run({ parameters, method, mediaType, text, archive, deadline });
-    return whenReady(made, (answer) => {
-      if (answer.body instanceof Uint8Array && isKept(answer)) {
-        this.#cache.set(key, { ...answer, body: answer.body });
+    const asked = { parameters, method, mediaType, text, known, archive, deadline };
+    return whenReady(this.#engine.run(asked), (answer) => {
+      const document = known ?? this.#engine.known(text);
+      if (document !== undefined && isKept(answer)) {
+        this.#cache.set(answerKey(document, mediaType, parameters), version, answer);
       }
-      return this.#told(answer, ask.method, key, archive);
+      return this.#told(answer, method, version, tag);
     });
   }
 
   /** Says for how long an answer is good, and of what it is one. */
-  #told(answer: Answer, method: string, key: string, { dataset }: Archive): Answer {
+  #told(answer: Answer, method: string, edition: string, tag: () => string): Answer {
     const { headers } = answer;
     vary(answer, 'accept');
     if (!isKept(answer)) {
@@ -106,10 +109,11 @@ export class GraphqlService {
     }
     if (method !== 'POST') {
       // Only an answer that was there without errors bears a tag, so no other is ever "not modified".
-      headers.etag = tagOf(key);
+      headers.etag = tag();
       headers['cache-control'] = this.#caching;
     }
-    return { ...answer, edition: dataset.version };
+    const { status, body, report } = answer;
+    return { status, headers, body, report, edition };
   }
 
   #failed(fault: unknown, mediaType: MediaType | undefined): Answer {

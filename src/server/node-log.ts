@@ -31,16 +31,20 @@ function standardOutput(): DestinationStream {
   return output;
 }
 
-/** How it came to be answered is told by metrics, not of each request. */
+/** What stands in a line; which way it came and what executed it is told by metrics, not of each request. */
 function lineOf(observation: Observation) {
-  const { id, place, operationName, milliseconds, lane, executor, ...others } = observation;
   return {
-    request: id,
-    place,
+    request: observation.id,
+    place: observation.place,
     // A name is chosen by whoever asks, and may be as long as they like.
-    ...(operationName && { operation: operationName.slice(0, 100) }),
-    ...others,
-    milliseconds: Math.round(milliseconds * 1000) / 1000,
+    operation: observation.operationName?.slice(0, 100),
+    method: observation.method,
+    status: observation.status,
+    bytes: observation.bytes,
+    cost: observation.cost,
+    codes: observation.codes,
+    cached: observation.cached,
+    milliseconds: Math.round(observation.milliseconds * 1000) / 1000,
   };
 }
 

@@ -39,7 +39,11 @@ export function observation(observe: Observer, handler: Handler): Handler {
         status: answer.status,
         bytes: answer.body instanceof Uint8Array ? answer.body.length : answer.body && null,
         milliseconds: performance.now() - start,
-        ...answer.report,
+        operationName: answer.report?.operationName,
+        cost: answer.report?.cost,
+        codes: answer.report?.codes,
+        cached: answer.report?.cached,
+        executor: answer.report?.executor,
       });
       return answer;
     });
@@ -47,7 +51,7 @@ export function observation(observe: Observer, handler: Handler): Handler {
 }
 
 /** A place, or the kind of it; one that is none is not told: clients make up as many as they like. */
-export function placeOf(path: string): string {
+function placeOf(path: string): string {
   if (PLACES.test(path) || isExportPath(path)) return path;
   const [, folder] = FOLDERS.exec(path) ?? [];
   return folder === undefined ? 'other' : `${folder}…`;

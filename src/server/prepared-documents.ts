@@ -18,6 +18,12 @@ export type Prepared =
       readonly errors: readonly GraphQLError[];
     };
 
+/** One that is kept. */
+export type KeptDocument = Extract<Prepared, { readonly errors: null }> & {
+  /** Its own among all that were ever kept. */
+  readonly number: number;
+};
+
 /** What parses and validates. */
 interface Engine {
   parse(text: string, options: { maxTokens: number }): DocumentNode;
@@ -35,10 +41,11 @@ const OVERHEAD = 50;
  * mistakes: it may be the same with a name misspelt, and each error holds its stack.
  */
 export class PreparedDocuments {
-  readonly #kept: LRUCache<string, Prepared>;
+  readonly #kept: LRUCache<string, KeptDocument>;
   readonly #schema: GraphQLSchema;
   readonly #limits: Limits;
   readonly #private: PrivateFields;
+  #number = 0;
 
   constructor(schema: GraphQLSchema, limits: Limits, privateFields: PrivateFields) {
     this.#schema = schema;
@@ -51,12 +58,19 @@ export class PreparedDocuments {
     });
   }
 
+  known(text: string): KeptDocument | undefined {
+    return this.#kept.get(text);
+  }
+
   prepare(text: string, engine: Engine): Prepared {
-    const known = this.#kept.get(text);
+    const known = this.known(text);
     if (known !== undefined) return known;
     const prepared = this.#make(text, engine);
-    if (prepared.document !== null && !prepared.isPrivate) this.#kept.set(text, prepared);
-    return prepared;
+    if (prepared.document === null || prepared.isPrivate) return prepared;
+    this.#number += 1;
+    const kept = { ...prepared, number: this.#number };
+    this.#kept.set(text, kept);
+    return kept;
   }
 
   /** What is kept, for those who check that nothing private is. */

@@ -32,9 +32,9 @@ export class PlainAnswer {
     this.isLast = headers.connection === 'close';
     this.#body = method === 'HEAD' || status === 204 || status === 304 ? null : body;
     this.#status = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`;
-    this.#fields = Object.entries(headers)
-      .map(([name, value]) => (name === ID ? '' : `${name}: ${value}\r\n`))
-      .join('');
+    let fields = '';
+    for (const name in headers) if (name !== ID) fields += `${name}: ${headers[name]}\r\n`;
+    this.#fields = fields;
     // A HEAD tells the length of what it does not send, or nothing of it (RFC 9110, section 8.6).
     const isUnsaid = status === 204 || status === 304 || (method === 'HEAD' && body === null);
     this.#length = isUnsaid ? '' : `content-length: ${body?.length ?? 0}\r\n`;

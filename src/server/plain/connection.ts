@@ -1,19 +1,20 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import type { BoundedCache } from '../bounded-cache.ts';
 import type { Answer } from '../exchange.ts';
+import { GRAPHQL_PATH } from '../graphql.ts';
 import type { Patience } from '../node-server.ts';
-import { placeOf } from '../observation.ts';
 import type { OnRecord } from '../service.ts';
 import { PlainAnswer } from './answer.ts';
 import { PlainAsk } from './ask.ts';
 import type { PlainHeads } from './head.ts';
-import type { Repeats } from './repeats.ts';
+import type { Repeat } from './repeats.ts';
 
 /** What all connections of a server have in common. */
 export interface Terms {
   readonly service: OnRecord;
   readonly heads: PlainHeads;
-  readonly repeats: Repeats;
+  readonly repeats: BoundedCache<Repeat>;
   readonly patience: Patience;
   /** What a client is told of how long its connection is kept; null where it is not. */
   readonly kept: () => string | null;
@@ -96,7 +97,18 @@ export class PlainConnection {
     const id = crypto.randomUUID();
     this.#begun = NOTHING;
     this.#send(repeat.answer, id, repeat.isKept);
-    service.observe({ id, ...repeat.observation, milliseconds: performance.now() - started });
+    service.observe({
+      id,
+      lane: 'repeat',
+      method: repeat.method,
+      place: GRAPHQL_PATH,
+      status: repeat.status,
+      bytes: repeat.bytes,
+      milliseconds: performance.now() - started,
+      operationName: repeat.report?.operationName,
+      cost: repeat.report?.cost,
+      cached: true,
+    });
   };
 
   #read(bytes: Buffer, text: string, started: number): void {
@@ -133,11 +145,13 @@ export class PlainConnection {
     if (answer.edition !== undefined && head.isNobodys) {
       const { status, body, report } = answer;
       const bytes = body instanceof Uint8Array ? body.length : null;
-      const observation = { method, place: placeOf(ask.path), status, bytes, ...report };
       this.#terms.repeats.set(text, answer.edition, {
         answer: plain,
         isKept: head.isKept,
-        observation: { ...observation, cached: true, lane: 'repeat' },
+        method,
+        status,
+        bytes,
+        report,
       });
     }
     this.#send(plain, answer.headers['x-request-id'] ?? '', head.isKept);

@@ -4,7 +4,7 @@ import type { Patience } from '../node-server.ts';
 import type { OnRecord } from '../service.ts';
 import { PlainConnection, type Terms } from './connection.ts';
 import { PlainHeads } from './head.ts';
-import { Repeats } from './repeats.ts';
+import { repeatsWithin } from './repeats.ts';
 
 interface LaneOptions {
   readonly service: OnRecord;
@@ -28,7 +28,7 @@ export class PlainLane {
       patience,
       kept,
       heads: new PlainHeads(),
-      repeats: new Repeats(service.limits.cache / 2),
+      repeats: repeatsWithin(service.limits.cache / 2),
       handOver: (socket, bytes) => {
         socket.pause();
         toHttp(socket);
