@@ -93,7 +93,8 @@ export function pages(options: PagesOptions = {}): Pages {
         : fromAddress(ask.search, subject.parameters);
       const version = seen.dataset.version;
       const key = JSON.stringify([base.origin, ask.path, [...parameters]]);
-      const known = isSent ? undefined : kept.get(key, version);
+      kept.turnTo(version);
+      const known = isSent ? undefined : kept.get(key);
       if (known !== undefined) return known;
       const visit: Visit = {
         ...base,

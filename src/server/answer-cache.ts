@@ -15,8 +15,13 @@ export class AnswerCache {
     );
   }
 
-  get(key: string, edition: string): Answer | undefined {
-    const kept = this.#kept.get(key, edition);
+  /** From here on it has answers of this edition of the data. */
+  turnTo(edition: string): void {
+    this.#kept.turnTo(edition);
+  }
+
+  get(key: string): Answer | undefined {
+    const kept = this.#kept.get(key);
     return kept && { ...kept, headers: { ...kept.headers } };
   }
 

@@ -23,17 +23,18 @@ export class BoundedCache<Value extends object> {
     this.#kept = new LRUCache({ maxSize: Math.max(1, Math.floor(bytes)) });
   }
 
-  /** What is kept of an edition, which is the one from here on; nothing of none. */
-  get(key: string, edition: string | null): Value | undefined {
-    if (edition === null) return undefined;
-    if (edition !== this.#edition) {
-      this.#kept.clear();
-      this.#edition = edition;
-    }
+  /** From here on what is kept is of this edition; what was kept of another is let go. */
+  turnTo(edition: string): void {
+    if (edition === this.#edition) return;
+    this.#kept.clear();
+    this.#edition = edition;
+  }
+
+  get(key: string): Value | undefined {
     return this.#kept.get(key);
   }
 
-  /** Keeps what is of the edition that was last asked for. */
+  /** Keeps what is of the edition it was turned to. */
   set(key: string, edition: string, value: Value): void {
     if (edition !== this.#edition) return;
     const size = Math.ceil(OVERHEAD + key.length + this.#sizeOf(value));

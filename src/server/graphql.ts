@@ -82,7 +82,8 @@ export class GraphqlService {
     const { version } = archive.dataset;
     const { method } = ask;
     const known = this.#engine.known(text);
-    const kept = known && this.#cache.get(answerKey(known, mediaType, parameters), version);
+    this.#cache.turnTo(version);
+    const kept = known && this.#cache.get(answerKey(known, mediaType, parameters));
     const tag = () => tagOf(requestKey(version, mediaType, text, parameters));
     if (kept !== undefined) {
       const report = { ...kept.report, cached: true };

@@ -89,7 +89,9 @@ export class PlainConnection {
     const { service, repeats } = this.#terms;
     const started = performance.now();
     const text = bytes.toString('latin1');
-    const repeat = repeats.get(text, service.edition());
+    const edition = service.edition();
+    if (edition !== null) repeats.turnTo(edition);
+    const repeat = edition === null ? undefined : repeats.get(text);
     if (repeat === undefined) {
       this.#read(bytes, text, started);
       return;
