@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { MemoryArchive } from '../../src/archive/memory.ts';
+import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
+import { limitsOf } from '../../src/server/limits.ts';
+import { OperationCheck } from '../../src/server/operation-check.ts';
+import { recordsOf } from '../archive/records.ts';
+
+const archives = [SPECIMENS, REAL_ARCHIVE].map((folder) => new MemoryArchive(recordsOf(folder)));
+
+/** Documents in which variables stand everywhere they may, and next to what depends on none. */
+const DOCUMENTS = [
+  'query ($n: Int, $m: Int) { articles(first: $n) { totalCount nodes { slug quotes(first: $m) { nodes { text speakers { name } } } credits { role } } } }',
+  'query ($n: Int, $m: Int) { a: quotes(first: 3) { ...Q } b: quotes(first: 3) { ...Q } c: quotes(first: $n) { ...Q } people(last: $m) { nodes { name } } } fragment Q on QuoteConnection { totalCount nodes { text article { quotes(first: $m) { totalCount } } } facets { kind { buckets { value } } } }',
+  'query ($n: Int, $s: Boolean = false) { articles(first: 2) { nodes { headline @skip(if: $s) quotes { nodes { key @include(if: $s) ...F @skip(if: $s) } } } } articles2: articles(first: $n) { pageInfo { hasNextPage } } } fragment F on Quote { paraphrase about { name } }',
+  'query ($w: String, $n: Int) { quotes(first: $n, filter: { words: $w, about: ["KR", "nowhere"] }) { totalCount nodes { text } } }',
+  'query ($w: String, $c: CountryRef) { quotes(filter: { text: $w, about: [$c] }) { totalCount facets { speaker(first: 3) { buckets { count } } } nodes { article { slug } } } }',
+].map((text) => {
+  const document = parse(text);
+  return { document, operation: getOperationAST(document) as OperationDefinitionNode };
+});
+
+describe('what an operation costs, and what is wrong with it', () => {
+  it('is the same, whatever was asked with the same document before', () => {
+    const check = new OperationCheck(schema);
+    const limits = [limitsOf(), limitsOf({ cost: 500 })] as const;
+    const variables = fc.record(
+      {
+        n: fc.option(fc.integer({ min: -1, max: 120 })),
+        m: fc.option(fc.integer({ min: 1, max: 100 })),
+        s: fc.boolean(),
+        w: fc.constantFrom('ferry', '"last boat"', 'a*', ''),
+        c: fc.constantFrom('KR', 'Korea', 'NO'),
+      },
+      { requiredKeys: [] },
+    );
+    const property = fc.property(
+      fc.constantFrom(...DOCUMENTS),
+      variables,
+      fc.constantFrom(...archives),
+      fc.constantFrom(...limits),
+      ({ document, operation }, given, archive, limit) => {
+        const told = [check, new OperationCheck(schema)].map((one) => {
+          const { cost, errors } = one.check(document, operation, given, archive, limit);
+          return { cost, errors: errors.map((error) => error.toJSON()) };
+        });
+        expect(told[0]).toEqual(told[1]);
+      },
+    );
+    fc.assert(property, { numRuns: 1000 });
+  });
+});
