@@ -13,7 +13,7 @@ const archives = [SPECIMENS, REAL_ARCHIVE].map((folder) => new MemoryArchive(rec
 /** Documents in which variables stand everywhere they may, and next to what depends on none. */
 const DOCUMENTS = [
   'query ($n: Int, $m: Int) { articles(first: $n) { totalCount nodes { slug quotes(first: $m) { nodes { text speakers { name } } } credits { role } } } }',
-  'query ($n: Int, $m: Int) { a: quotes(first: 3) { ...Q } b: quotes(first: 3) { ...Q } c: quotes(first: $n) { ...Q } people(last: $m) { nodes { name } } } fragment Q on QuoteConnection { totalCount nodes { text article { quotes(first: $m) { totalCount } } } facets { kind { buckets { value } } } }',
+  'query ($n: Int, $m: Int) { a: quotes(first: 3) { ...Q } b: quotes(first: 3) { ...Q } c: quotes(first: $n) { ...Q } people(last: $m) { nodes { name } } } fragment Q on QuoteConnection { totalCount nodes { text article { quotes(first: $m) { nodes { key } } } } facets { kind { buckets { value } } } }',
   'query ($n: Int, $s: Boolean = false) { articles(first: 2) { nodes { headline @skip(if: $s) quotes { nodes { key @include(if: $s) ...F @skip(if: $s) } } } } articles2: articles(first: $n) { pageInfo { hasNextPage } } } fragment F on Quote { paraphrase about { name } }',
   'query ($w: String, $n: Int) { quotes(first: $n, filter: { words: $w, about: ["KR", "nowhere"] }) { totalCount nodes { text } } }',
   'query ($w: String, $c: CountryRef) { quotes(filter: { text: $w, about: [$c] }) { totalCount facets { speaker(first: 3) { buckets { count } } } nodes { article { slug } } } }',
