@@ -88,15 +88,17 @@ export class Column {
     return at < this.#rows.start(ordinal + 1) ? this.values[this.#rows.at(at)] : undefined;
   }
 
-  /** Counts the values of a node; whether it has any. */
-  addTo(counts: Uint32Array, ordinal: number): boolean {
+  /** Counts the values of a node, and adds to `codes` those that are counted first; whether it has any. */
+  addTo(counts: Uint32Array, ordinal: number, codes: number[]): boolean {
     const rows = this.#rows;
     const end = rows.start(ordinal + 1);
     let at = rows.start(ordinal);
     const has = at < end;
     for (; at < end; at += 1) {
       const code = rows.at(at);
-      counts[code] = (counts[code] as number) + 1;
+      const count = counts[code] as number;
+      if (count === 0) codes.push(code);
+      counts[code] = count + 1;
     }
     return has;
   }

@@ -2,10 +2,11 @@ import type { Facet, FacetRequest } from './archive.ts';
 import type { Column } from './column.ts';
 import type { ListKind } from './order.ts';
 
-/** A facet of counts by code; all values are gone through, only those that are told are sorted. */
+/** A facet of counts by code; those codes are gone through that occur, only those that are told are sorted. */
 export function facetOf<K extends ListKind>(
   column: Column,
   counts: Uint32Array,
+  codes: ArrayLike<number>,
   missing: number,
   { first, by }: Pick<FacetRequest<K>, 'first' | 'by'>,
 ): Facet {
@@ -20,7 +21,8 @@ export function facetOf<K extends ListKind>(
   let sum = 0;
   /** What has less is none of the best any more. */
   let least = 1;
-  for (let code = 0; code < counts.length; code += 1) {
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
     const count = counts[code] as number;
     sum += count;
     if (count < least) continue;

@@ -16,18 +16,18 @@ export class Intersection implements OrdinalSet {
   }
 
   has(ordinal: number): boolean {
-    return this.#leader.has(ordinal) && this.#others.every((set) => set.has(ordinal));
+    return this.#leader.has(ordinal) && this.#isInOthers(ordinal);
   }
 
   next(ordinal: number): number {
     let at = this.#leader.next(ordinal);
-    while (at !== END && !this.#others.every((set) => set.has(at))) at = this.#leader.next(at + 1);
+    while (at !== END && !this.#isInOthers(at)) at = this.#leader.next(at + 1);
     return at;
   }
 
   previous(ordinal: number): number {
     let at = this.#leader.previous(ordinal);
-    while (at !== -1 && !this.#others.every((set) => set.has(at))) {
+    while (at !== -1 && !this.#isInOthers(at)) {
       at = this.#leader.previous(at - 1);
     }
     return at;
@@ -54,5 +54,10 @@ export class Intersection implements OrdinalSet {
     ];
     for (const set of listed) bits.and(set.toBitmap(total));
     return asked.length === 0 ? bits : Bitmap.from(total, new Intersection([bits, ...asked]));
+  }
+
+  #isInOthers(ordinal: number): boolean {
+    for (const set of this.#others) if (!set.has(ordinal)) return false;
+    return true;
   }
 }

@@ -94,16 +94,18 @@ export class MemoryShelf<K extends ListKind> {
     if (set.count() === this.#nodes.length) {
       meter.touch(column.values.length);
       meter.settle();
-      return facetOf(column, column.counts(), column.missing, request);
+      const counts = column.counts();
+      return facetOf(column, counts, Uint32Array.from(counts.keys()), column.missing, request);
     }
     const counts = new Uint32Array(column.values.length);
+    const codes: number[] = [];
     let missing = 0;
     set.each((ordinal) => {
-      if (!column.addTo(counts, ordinal)) missing += 1;
+      if (!column.addTo(counts, ordinal, codes)) missing += 1;
     });
     meter.touch(set.count() ?? 0);
     meter.settle();
-    return facetOf(column, counts, missing, request);
+    return facetOf(column, counts, codes, missing, request);
   }
 
   #selected(filter: Condition<K>, reading: MemoryReading): OrdinalSet {

@@ -124,6 +124,7 @@ export interface Order<K extends ListKind> {
 }
 
 const orders = new Map<string, Order<never>>();
+const defaults = new Map<ListKind, Order<never>>();
 
 /** The order by a field; in its natural direction where none is given. */
 export function orderOf<K extends ListKind>(
@@ -142,7 +143,11 @@ export function orderOf<K extends ListKind>(
 
 /** Newest first for articles and quotes, by name for the others. */
 export function defaultOrder<K extends ListKind>(kind: K): Order<K> {
-  return orderOf(kind, Object.keys(SORTINGS[kind])[0] as OrderField<K>);
+  const known = defaults.get(kind);
+  if (known !== undefined) return known as Order<K>;
+  const order = orderOf(kind, Object.keys(SORTINGS[kind])[0] as OrderField<K>);
+  defaults.set(kind, order as Order<never>);
+  return order;
 }
 
 /** What a kind can be sorted by. */
