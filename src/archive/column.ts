@@ -20,6 +20,9 @@ export class Column {
   readonly #nodes: Uint32Array;
   #sorted: readonly string[] | undefined;
   #ranks: Uint32Array | undefined;
+  #counts: Uint32Array | undefined;
+  /** Where values are counted; all of it is 0 while nobody does. */
+  #room: Uint32Array | null = null;
 
   /**
    * Of values that nobody has beside each other, in the order of the nodes: those of value `v` are
@@ -63,12 +66,13 @@ export class Column {
   }
 
   /** How many nodes have each value, by its code. */
-  counts(): Uint32Array {
+  get counts(): Uint32Array {
     const starts = this.#nodeStarts;
-    return Uint32Array.from(
+    this.#counts ??= Uint32Array.from(
       this.values,
       (_, code) => (starts[code + 1] as number) - (starts[code] as number),
     );
+    return this.#counts;
   }
 
   /** A node's values, in order. */
@@ -88,19 +92,36 @@ export class Column {
     return at < this.#rows.start(ordinal + 1) ? this.values[this.#rows.at(at)] : undefined;
   }
 
-  /** Counts the values of a node, and adds to `codes` those that are counted first; whether it has any. */
-  addTo(counts: Uint32Array, ordinal: number, codes: number[]): boolean {
+  /**
+   * Lets the values of some nodes be counted by their codes, and what was counted be used; it is
+   * forgotten after that, since there may be more values than there is time to make room for.
+   */
+  tally<T>(
+    count: (add: (ordinal: number) => void) => void,
+    use: (tally: { counts: Uint32Array; codes: readonly number[]; missing: number }) => T,
+  ): T {
     const rows = this.#rows;
-    const end = rows.start(ordinal + 1);
-    let at = rows.start(ordinal);
-    const has = at < end;
-    for (; at < end; at += 1) {
-      const code = rows.at(at);
-      const count = counts[code] as number;
-      if (count === 0) codes.push(code);
-      counts[code] = count + 1;
+    const counts = this.#room ?? new Uint32Array(this.values.length);
+    this.#room = null;
+    const codes: number[] = [];
+    let missing = 0;
+    try {
+      count((ordinal) => {
+        const end = rows.start(ordinal + 1);
+        let at = rows.start(ordinal);
+        if (at === end) missing += 1;
+        for (; at < end; at += 1) {
+          const code = rows.at(at);
+          const before = counts[code] as number;
+          if (before === 0) codes.push(code);
+          counts[code] = before + 1;
+        }
+      });
+      return use({ counts, codes, missing });
+    } finally {
+      for (const code of codes) counts[code] = 0;
+      this.#room = counts;
     }
-    return has;
   }
 
   /** Whether some values stand side by side in a node's, in this order. */

@@ -2,12 +2,17 @@ import type { Facet, FacetRequest } from './archive.ts';
 import type { Column } from './column.ts';
 import type { ListKind } from './order.ts';
 
+/** How often values occur, by their codes; where it is not said which occur, all may. */
+interface Counted {
+  readonly counts: Uint32Array;
+  readonly codes?: readonly number[];
+  readonly missing: number;
+}
+
 /** A facet of counts by code; those codes are gone through that occur, only those that are told are sorted. */
 export function facetOf<K extends ListKind>(
   column: Column,
-  counts: Uint32Array,
-  codes: ArrayLike<number>,
-  missing: number,
+  { counts, codes, missing }: Counted,
   { first, by }: Pick<FacetRequest<K>, 'first' | 'by'>,
 ): Facet {
   const { ranks, values } = column;
@@ -21,8 +26,8 @@ export function facetOf<K extends ListKind>(
   let sum = 0;
   /** What has less is none of the best any more. */
   let least = 1;
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] as number;
+  for (let at = 0; at < (codes ?? counts).length; at += 1) {
+    const code = codes === undefined ? at : (codes[at] as number);
     const count = counts[code] as number;
     sum += count;
     if (count < least) continue;

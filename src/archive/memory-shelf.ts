@@ -91,21 +91,16 @@ export class MemoryShelf<K extends ListKind> {
     const { meter } = reading;
     const column = this.#index.attribute(request.attribute);
     const set = this.#whole(filter, reading);
-    if (set.count() === this.#nodes.length) {
-      meter.touch(column.values.length);
-      meter.settle();
-      const counts = column.counts();
-      return facetOf(column, counts, Uint32Array.from(counts.keys()), column.missing, request);
-    }
-    const counts = new Uint32Array(column.values.length);
-    const codes: number[] = [];
-    let missing = 0;
-    set.each((ordinal) => {
-      if (!column.addTo(counts, ordinal, codes)) missing += 1;
-    });
-    meter.touch(set.count() ?? 0);
+    const isAll = set.count() === this.#nodes.length;
+    const facet = isAll
+      ? facetOf(column, column, request)
+      : column.tally(
+          (add) => set.each(add),
+          (tally) => facetOf(column, tally, request),
+        );
+    meter.touch(isAll ? column.values.length : (set.count() ?? 0));
     meter.settle();
-    return facetOf(column, counts, codes, missing, request);
+    return facet;
   }
 
   #selected(filter: Condition<K>, reading: MemoryReading): OrdinalSet {

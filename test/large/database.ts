@@ -2,12 +2,11 @@ import { parseArgs } from 'node:util';
 import { encodeCursor } from '../../schema/cursor.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { EVERYTHING } from '../../src/archive/condition.ts';
-import { MemoryArchive } from '../../src/archive/memory.ts';
 import { defaultOrder } from '../../src/archive/order.ts';
 import { PostgresArchive } from '../../src/archive/postgres.ts';
 import { openPool } from '../../src/archive/postgres-pool.ts';
 import { print } from '../../src/cli/command.ts';
-import { loadArchive } from '../../src/record/folder.ts';
+import { ServedArchive } from '../../src/cli/served-archive.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { tokenWords } from '../../src/text/token.ts';
 import { clientOf, type Variables } from '../server/client.ts';
@@ -34,9 +33,9 @@ let statements = 0;
 
 async function open(): Promise<Archive> {
   if (options.database === undefined) {
-    const { records } = loadArchive(options.data as string);
-    if (records === null) throw new Error(`${options.data} is no good archive`);
-    return new MemoryArchive(records);
+    const archive = await ServedArchive.open(options.data as string);
+    if (archive === null) throw new Error(`${options.data} is no good archive`);
+    return archive.current;
   }
   const { sql } = await openPool(options.database, { statement: 60_000 });
   const counted: typeof sql = (text, values) => {
