@@ -63,10 +63,12 @@ export class ArchiveStream {
     let at = 0;
     for (const file of this.#raw.articles) {
       at += 1;
-      const unread = this.#problems.splice(0);
-      if (at <= from) continue;
+      if (at <= from) {
+        this.#problems.length = 0;
+        continue;
+      }
       const record = this.#check.take(file);
-      const problems = [...unread, ...this.#check.problems.splice(0)];
+      const problems = [...this.#problems.splice(0), ...this.#check.problems.splice(0)];
       yield { file, record: problems.length === 0 ? (record ?? null) : null, problems };
     }
   }

@@ -6,11 +6,14 @@ export class Dictionary {
   readonly numbers: ReadonlyMap<string, number>;
   /** The numbers of names of members: of few words they are sooner found than of all. */
   readonly names: ReadonlyMap<string, number>;
+  /** How long the longest word is. */
+  readonly longest: number;
 
   constructor(words: Iterable<string>, names?: ReadonlyMap<string, number>) {
     this.words = [...new Set(words)];
     this.numbers = new Map(this.words.map((word, number) => [word, number]));
     this.names = names ?? this.numbers;
+    this.longest = this.words.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
 
   /** Of names of members and values of enumerations. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawFile } from './check.ts';
@@ -8,12 +9,13 @@ const CHUNK = 1 << 20;
 /** No record is as long; a line without end is not to fill the memory. */
 const LONGEST_LINE = 64 << 20;
 const LINE_FEED = 0x0a;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /** A line's bytes without its end; null where it is too long. */
 interface Line {
   readonly number: number;
-  readonly bytes: Buffer | null;
+  readonly bytes: Buffer<ArrayBuffer> | null;
 }
 
 /**
@@ -25,30 +27,9 @@ export function* readLineFile(
   file: string,
   problems: Problem[],
 ): Generator<RawFile> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let blank: number | undefined;
   const note = (line: number, wrong: string, right: string) =>
     problems.push({ file: `${file}:${line}`, pointer: '', wrong, right });
-  const parse = ({ number, bytes }: Line): unknown => {
-    if (bytes === null) {
-      const megabytes = LONGEST_LINE >> 20;
-      note(number, `has more than ${megabytes} MB`, 'should be one record');
-      return undefined;
-    }
-    let text: string;
-    try {
-      text = decoder.decode(bytes);
-    } catch (error) {
-      problems.push(fileProblem(`${file}:${number}`, error));
-      return undefined;
-    }
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      problems.push(jsonProblem(`${file}:${number}`, error));
-      return undefined;
-    }
-  };
   try {
     for (const line of linesOf(join(folder, file))) {
       if (line.bytes !== null && isBlank(line.bytes)) {
@@ -57,7 +38,13 @@ export function* readLineFile(
       }
       if (blank !== undefined) note(blank, 'is blank', 'should be a record or left out');
       blank = undefined;
-      yield { file, line: line.number, value: parse(line) };
+      if (line.bytes !== null) {
+        yield new RawLine(file, line.number, line.bytes, problems);
+        continue;
+      }
+      const megabytes = LONGEST_LINE >> 20;
+      note(line.number, `has more than ${megabytes} MB`, 'should be one record');
+      yield { file, line: line.number, value: undefined };
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
@@ -67,13 +54,55 @@ export function* readLineFile(
   }
 }
 
+/** A line that is parsed when somebody asks for what it holds: most are read from their bytes. */
+class RawLine implements RawFile {
+  readonly file: string;
+  readonly line: number;
+  readonly bytes: Buffer<ArrayBuffer> | undefined;
+  readonly #bytes: Buffer;
+  readonly #problems: Problem[];
+  #value: unknown;
+  #isParsed = false;
+
+  constructor(file: string, line: number, bytes: Buffer<ArrayBuffer>, problems: Problem[]) {
+    this.file = file;
+    this.line = line;
+    this.bytes = isUtf8(bytes) ? bytes : undefined;
+    this.#bytes = bytes;
+    this.#problems = problems;
+  }
+
+  get value(): unknown {
+    if (!this.#isParsed) this.#value = this.#parse();
+    this.#isParsed = true;
+    return this.#value;
+  }
+
+  #parse(): unknown {
+    const place = `${this.file}:${this.line}`;
+    let text: string;
+    try {
+      text = decoder.decode(this.#bytes);
+    } catch (error) {
+      this.#problems.push(fileProblem(place, error));
+      return undefined;
+    }
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      this.#problems.push(jsonProblem(place, error));
+      return undefined;
+    }
+  }
+}
+
 function* linesOf(path: string): Generator<Line> {
   const descriptor = openSync(path, 'r');
   try {
     let number = 1;
-    let begun: Buffer[] = [];
+    let begun: Buffer<ArrayBuffer>[] = [];
     let length = 0;
-    const finished = (rest: Buffer): Line => {
+    const finished = (rest: Buffer<ArrayBuffer>): Line => {
       const isTooLong = length + rest.length > LONGEST_LINE;
       const bytes = begun.length === 0 ? rest : Buffer.concat([...begun, rest]);
       const line = { number, bytes: isTooLong ? null : withoutMark(bytes, number) };
@@ -103,7 +132,7 @@ function* linesOf(path: string): Generator<Line> {
   }
 }
 
-function withoutMark(bytes: Buffer, line: number): Buffer {
+function withoutMark(bytes: Buffer<ArrayBuffer>, line: number): Buffer<ArrayBuffer> {
   const hasMark = line === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
   return hasMark ? bytes.subarray(3) : bytes;
 }

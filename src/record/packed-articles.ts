@@ -1,6 +1,7 @@
 import { TextBytes } from '../text/text-bytes.ts';
 import { ArticleRecord } from './article.ts';
 import { ArticlePacker, DICTIONARY, dictionaryWith } from './article-packer.ts';
+import { ArticleReader } from './article-reader.ts';
 import type { ArticleKeeper, Records } from './check.ts';
 import { Numbers } from './numbers.ts';
 import { type Packed, packedRecordOf } from './packed-record.ts';
@@ -25,6 +26,9 @@ const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord);
  */
 export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   #packer = new ArticlePacker(DICTIONARY);
+  /** What reads lines, if any are read, and the record that it read last. */
+  #reader: ArticleReader | undefined;
+  #read: ArticleRecord | undefined;
   readonly #blocks: TextBytes[] = [];
   /** How much of the last block is taken. */
   #taken = BLOCK;
@@ -35,6 +39,7 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   /** For each article the number of its first quote, and for each quote where it begins. */
   readonly #firstQuotes = new Numbers();
   readonly #quoteStarts = new Numbers();
+  #dictionary = DICTIONARY;
   #unpacker = new Unpacker(DICTIONARY);
   #lister = new Unpacker(DICTIONARY, UNLISTED);
 
@@ -60,6 +65,7 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   /** Told of those whom articles refer to, before the first article, so that references take little. */
   begin(others: Omit<Records, 'manifest' | 'articles'>): void {
     const dictionary = dictionaryWith(others);
+    this.#dictionary = dictionary;
     this.#packer = new ArticlePacker(dictionary);
     this.#unpacker = new Unpacker(dictionary);
     this.#lister = new Unpacker(dictionary, UNLISTED);
@@ -73,8 +79,17 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
     return this.#quoteStarts.length;
   }
 
+  /** The record that a line of JSON is; undefined where it may be wrong. If it is added, it has been packed. */
+  readLine(bytes: Uint8Array<ArrayBuffer>): ArticleRecord | undefined {
+    this.#reader ??= new ArticleReader(this.#dictionary);
+    this.#read = this.#reader.read(bytes);
+    return this.#read;
+  }
+
   add(record: ArticleRecord): void {
-    const { bytes, quotes } = this.#packer.pack(record);
+    const read = record === this.#read ? this.#reader?.packed() : undefined;
+    const { bytes, quotes } = read ?? this.#packer.pack(record);
+    this.#read = undefined;
     const at = this.#put(bytes);
     for (const start of quotes) this.#quoteStarts.push(at + start);
     this.#firstQuotes.push(this.#quoteStarts.length);
@@ -97,15 +112,15 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
 
   /** An article's record with members of its own. */
   whole(article: number): ArticleRecord {
-    return this.#read(article, this.#unpacker);
+    return this.#unpack(article, this.#unpacker);
   }
 
   /** The same without what neither relations nor lists are made of, which is most of it. */
   listed(article: number): ArticleRecord {
-    return this.#read(article, this.#lister);
+    return this.#unpack(article, this.#lister);
   }
 
-  #read(article: number, unpacker: Unpacker): ArticleRecord {
+  #unpack(article: number, unpacker: Unpacker): ArticleRecord {
     unpacker.goTo(this.#blockAt(article), this.#starts.at(article));
     const record = unpacker.value() as Record<string, unknown>;
     const quotes: unknown[] = [];

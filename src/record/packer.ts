@@ -1,5 +1,6 @@
 import { putAscii, putHex, putUtf8 } from '../text/text-bytes.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { LineBytes } from './line-bytes.ts';
 import {
   APART,
   ARRAY,
@@ -20,18 +21,21 @@ import {
 } from './packing.ts';
 
 const DIGEST = /^[0-9a-f]{64}$/;
+const DIGEST_LENGTH = 64;
 
 /** Packs values into bytes of its own, which are good until it begins anew. */
 export class Packer {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #names: ReadonlyMap<string, number>;
+  readonly #longest: number;
   #bytes = new Uint8Array(1 << 16);
   #doubles = new DataView(this.#bytes.buffer);
   #at = 0;
 
-  constructor({ numbers, names }: Dictionary) {
+  constructor({ numbers, names, longest }: Dictionary) {
     this.#numbers = numbers;
     this.#names = names;
+    this.#longest = longest;
   }
 
   begin(): void {
@@ -51,33 +55,73 @@ export class Packer {
     if (typeof value === 'string') this.#text(value);
     else if (typeof value === 'number') this.#number(value);
     else if (Array.isArray(value)) {
-      this.#head(ARRAY, value.length);
+      this.head(ARRAY, value.length);
       for (const item of value) this.add(item);
     } else if (typeof value === 'object' && value !== null) this.#object(value);
-    else if (typeof value === 'boolean') this.#head(OTHER, value ? TRUE : FALSE);
-    else this.#head(OTHER, value === APART ? ELSEWHERE : NULL);
+    else if (typeof value === 'boolean') this.head(OTHER, value ? TRUE : FALSE);
+    else this.head(OTHER, value === APART ? ELSEWHERE : NULL);
+  }
+
+  /** A text that stands somewhere in bytes, unless these are escaped. */
+  addText(text: string, { bytes, start, end, isAscii, isEscaped }: LineBytes): void {
+    if (isEscaped || text.length === DIGEST_LENGTH || this.#numberOf(text) !== undefined) {
+      this.add(text);
+      return;
+    }
+    this.head(isAscii ? ASCII : UTF8, end - start);
+    this.copy(bytes, start, end);
+  }
+
+  /** Bytes that were packed elsewhere. */
+  copy(bytes: Uint8Array, start: number, end: number): void {
+    this.#reserve(end - start);
+    const own = this.#bytes;
+    let at = this.#at;
+    for (let from = start; from < end; from += 1) own[at++] = bytes[from] as number;
+    this.#at = at;
+  }
+
+  /** The head of something of which it shows later how much it holds; says where to close it. */
+  open(): number {
+    this.#reserve(1);
+    this.#at += 1;
+    return this.#at;
+  }
+
+  /** What was opened there is complete. */
+  close(from: number, type: number, rest: number): void {
+    const end = this.#at;
+    this.#at = from - 1;
+    let more = 0;
+    for (let left = rest * 8 + type; left > 0x7f; left >>>= 7) more += 1;
+    if (more > 0) {
+      this.#reserve(end - from + 5);
+      this.#bytes.copyWithin(from + more, from, end);
+    }
+    this.head(type, rest);
+    this.#at = end + more;
   }
 
   #object(value: object): void {
     let count = 0;
     for (const name in value) if (value[name as never] !== undefined) count += 1;
-    this.#head(OBJECT, count);
+    this.head(OBJECT, count);
     for (const name in value) {
       const member = value[name as never] as unknown;
       if (member === undefined) continue;
       const number = this.#names.get(name);
       if (number === undefined) this.#text(name);
-      else this.#head(WORD, number);
+      else this.head(WORD, number);
       this.add(member);
     }
   }
 
   #number(value: number): void {
     if (value >= 0 && value <= MOST && Number.isInteger(value) && !Object.is(value, -0)) {
-      this.#head(INTEGER, value);
+      this.head(INTEGER, value);
       return;
     }
-    this.#head(OTHER, DOUBLE);
+    this.head(OTHER, DOUBLE);
     this.#reserve(8);
     this.#doubles.setFloat64(this.#at, value);
     this.#at += 8;
@@ -85,21 +129,20 @@ export class Packer {
 
   #text(text: string): void {
     const { length } = text;
-    if (length === 64 && DIGEST.test(text)) {
-      this.#head(HEX, length / 2);
+    if (length === DIGEST_LENGTH && DIGEST.test(text)) {
+      this.head(HEX, length / 2);
       this.#reserve(length / 2);
       putHex(text, this.#bytes, this.#at);
       this.#at += length / 2;
       return;
     }
-    // Nothing with a space is a word, nor are addresses.
-    const number = text.includes(' ') || text.includes('://') ? undefined : this.#numbers.get(text);
+    const number = this.#numberOf(text);
     if (number !== undefined) {
-      this.#head(WORD, number);
+      this.head(WORD, number);
       return;
     }
     const before = this.#at;
-    this.#head(ASCII, length);
+    this.head(ASCII, length);
     this.#reserve(length);
     if (putAscii(text, this.#bytes, this.#at)) {
       this.#at += length;
@@ -111,17 +154,23 @@ export class Packer {
     const from = this.#at + 5;
     const written = putUtf8(text, this.#bytes, from);
     if (written === -1) {
-      this.#head(OTHER, UNITS);
+      this.head(OTHER, UNITS);
       this.#number(length);
       for (let unit = 0; unit < length; unit += 1) this.#number(text.charCodeAt(unit));
       return;
     }
-    this.#head(UTF8, written);
+    this.head(UTF8, written);
     this.#bytes.copyWithin(this.#at, from, from + written);
     this.#at += written;
   }
 
-  #head(type: number, rest: number): void {
+  /** To look is sooner done than to look up: nothing with a space is a word, nor are addresses. */
+  #numberOf(text: string): number | undefined {
+    if (text.length > this.#longest || text.includes(' ') || text.includes('://')) return undefined;
+    return this.#numbers.get(text);
+  }
+
+  head(type: number, rest: number): void {
     this.#reserve(5);
     const bytes = this.#bytes;
     let at = this.#at;

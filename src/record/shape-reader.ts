@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** Said of a value that has not the shape. */
-const WRONG = Symbol('wrong');
+export const WRONG = Symbol('wrong');
 
-type Read = (value: unknown) => unknown;
-type Test = (value: never) => boolean;
+export type Read = (value: unknown) => unknown;
+export type Test = (value: never) => boolean;
 
 /**
  * Reads values of a shape many times as fast as the shape itself does, where nothing is wrong with
@@ -28,11 +28,10 @@ export class ShapeReader<T> {
   }
 }
 
-function readerOf(shape: z.core.$ZodType): Read {
+export function readerOf(shape: z.core.$ZodType): Read {
   const read = structureOf(shape);
   if (read === undefined) return (value) => ask(shape, value);
-  const own = shape._zod.traits.has('$ZodCheck') ? [shape as unknown as z.core.$ZodCheck] : [];
-  const tests = [...own, ...(shape._zod.def.checks ?? [])].map(testOf);
+  const tests = testsOf(shape);
   if (tests.length === 0) return read;
   return (value) => {
     const inner = read(value);
@@ -40,6 +39,12 @@ function readerOf(shape: z.core.$ZodType): Read {
     for (const test of tests) if (!test(inner as never)) return WRONG;
     return inner;
   };
+}
+
+/** What a value is tested for besides how it is put together. */
+export function testsOf(shape: z.core.$ZodType): Test[] {
+  const own = shape._zod.traits.has('$ZodCheck') ? [shape as unknown as z.core.$ZodCheck] : [];
+  return [...own, ...(shape._zod.def.checks ?? [])].map(testOf);
 }
 
 function ask(shape: z.core.$ZodType, value: unknown): unknown {
@@ -103,16 +108,28 @@ interface Member {
   readonly absent: (() => unknown) | undefined;
 }
 
+/** What a member is where it is present, and what stands for it where it is absent. */
+interface Presence {
+  readonly inner: z.core.$ZodType;
+  readonly isRequired: boolean;
+  readonly absent: (() => unknown) | undefined;
+}
+
 /** Undefined for a way of being absent that no record has. */
-function memberOf(name: string, shape: z.core.$ZodType): Member | undefined {
+export function presenceOf(shape: z.core.$ZodType): Presence | undefined {
   const { def, optin } = (shape as z.core.$ZodTypes)._zod;
-  if (optin === undefined) {
-    return { name, read: readerOf(shape), isRequired: true, absent: undefined };
-  }
+  if (optin === undefined) return { inner: shape, isRequired: true, absent: undefined };
   if ((def.type !== 'optional' && def.type !== 'default') || def.checks?.length) return undefined;
   if (def.innerType._zod.optin !== undefined) return undefined;
   const absent = def.type === 'default' ? () => def.defaultValue : undefined;
-  return { name, read: readerOf(def.innerType), isRequired: false, absent };
+  return { inner: def.innerType, isRequired: false, absent };
+}
+
+function memberOf(name: string, shape: z.core.$ZodType): Member | undefined {
+  const presence = presenceOf(shape);
+  if (presence === undefined) return undefined;
+  const { inner, isRequired, absent } = presence;
+  return { name, read: readerOf(inner), isRequired, absent };
 }
 
 /** Members in the order of the shape, and none that it does not have. */
