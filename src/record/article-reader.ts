@@ -4,7 +4,6 @@ import { LineBytes } from './line-bytes.ts';
 import { Packer } from './packer.ts';
 import { QuoteRecord } from './quote.ts';
 import { itemsOf, type LineRead, RecordReading } from './record-reader.ts';
-import { WRONG } from './shape-reader.ts';
 
 /** Where the record's shape is described is left out; a record that says it is read in another way. */
 const { $schema: _, ...members } = ArticleRecord.shape;
@@ -16,6 +15,7 @@ const Article = ArticleRecord.pick(
 export class ArticleReader {
   readonly #packer: Packer;
   readonly #quotePacker: Packer;
+  readonly #line = new LineBytes();
   readonly #read: LineRead;
   #quotes: number[] = [];
 
@@ -35,18 +35,19 @@ export class ArticleReader {
 
   /** The record that a line is; undefined where it may be wrong. */
   read(bytes: Uint8Array<ArrayBuffer>): ArticleRecord | undefined {
-    const line = new LineBytes(bytes);
+    const line = this.#line;
+    line.begin(bytes);
     this.#packer.begin();
     this.#quotePacker.begin();
     this.#quotes = [];
     const record = this.#read(line);
-    return record === WRONG || line.next() !== -1 ? undefined : (record as ArticleRecord);
+    return line.isDone ? (record as ArticleRecord | undefined) : undefined;
   }
 
   /** What was read last, packed: good until the next is read. */
   packed(): { readonly bytes: Uint8Array; readonly quotes: readonly number[] } {
     const { length } = this.#packer;
-    this.#packer.copy(this.#quotePacker.packed, 0, this.#quotePacker.length);
+    this.#packer.append(this.#quotePacker);
     return { bytes: this.#packer.packed, quotes: this.#quotes.map((start) => length + start) };
   }
 }

@@ -58,6 +58,8 @@ export interface ArticleKeeper {
   /** Told of all else there is before the first of them. */
   begin?(others: Omit<Records, 'manifest' | 'articles'>): void;
   add(article: ArticleRecord): void;
+  /** Told that the last of them has been added. */
+  end?(): void;
   /** The record that a line of JSON is, if that can be told faster than by its shape. */
   readLine?(bytes: Uint8Array<ArrayBuffer>): ArticleRecord | undefined;
 }
@@ -102,6 +104,7 @@ export function* checking<Keeper extends ArticleKeeper>(
     if (article !== undefined && report.problems.length === 0) articles.add(article);
   }
   check.end();
+  articles.end?.();
   if (report.problems.length > 0 || few === null) {
     return { records: null, problems: report.problems };
   }

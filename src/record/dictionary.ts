@@ -21,6 +21,12 @@ export class Dictionary {
     return new Dictionary(shapes.flatMap((shape) => [...wordsOf(shape)]));
   }
 
+  /** A text as the dictionary has it, if it is a word: the same words are sooner known to be the same. */
+  own(text: string): string {
+    const number = this.numbers.get(text);
+    return number === undefined ? text : (this.words[number] as string);
+  }
+
   /** The same with further words, whose numbers do not depend on the order they are given in. */
   with(words: readonly string[]): Dictionary {
     return new Dictionary([...this.words, ...[...words].sort()], this.names);

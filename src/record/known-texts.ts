@@ -1,93 +1,121 @@
 import type { LineBytes } from './line-bytes.ts';
-import { LONGEST_WORD } from './line-bytes.ts';
 import type { Packer } from './packer.ts';
 
-/** No more are kept: who has not come by then comes seldom. */
+/** No more are kept: what has not come by then comes seldom. */
 const MOST = 1 << 16;
+/** Longer ones hardly come again. */
+const LONGEST = 48;
 /** After so many it shows whether they come again. */
 const TRIED = 1 << 12;
+/** What stands before a text's bytes: its number and its length; behind them, how it is packed. */
+const HEAD = 6;
 
-/** Texts that have come before and how they are packed, found by their bytes where these stand. */
+/**
+ * Texts that have come before and how they are packed, found by their bytes where these stand. All
+ * that is known of a text stands together: most of them are far from what was looked at last.
+ */
 export class KnownTexts {
   readonly #texts: string[] = [];
-  /** Each one's bytes, and behind them those it is packed in. */
-  #bytes = new Uint8Array(1 << 10);
-  /** For each where its bytes begin and where they end; the next begins where the packed ones end. */
-  #bounds = new Uint32Array(1 << 6);
-  /** By the digest of a text its number and 1; 0 where there is none. */
+  /** By their numbers, where they stand and what their digests are. */
+  readonly #places: number[] = [];
+  readonly #digests: number[] = [];
+  #bytes = new DataView(new ArrayBuffer(1 << 12));
+  #end = 0;
+  /** By the digest of a text where it stands, and 1; 0 where there is none. */
   #slots = new Uint32Array(1 << 6);
-  #digests = new Int32Array(1 << 5);
   #asked = 0;
   #isOpen = true;
 
   /** The text that was gone past, if it is known, in which case it is packed. */
   take(line: LineBytes, packer: Packer): string | undefined {
-    const { digest, start, end } = line;
-    if (!this.#isOpen || end - start > LONGEST_WORD || line.isEscaped) return undefined;
+    if (!this.isFor(line)) return undefined;
+    const { digest, start, view } = line;
+    const length = line.end - start;
     this.#asked += 1;
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const bytes = this.#bytes;
+    const mask = slots.length - 1;
     for (let slot = digest & mask; ; slot = (slot + 1) & mask) {
-      const known = (this.#slots[slot] as number) - 1;
+      const known = (slots[slot] as number) - 1;
       if (known === -1) return undefined;
-      if (!this.#isAt(known, line.bytes, start, end)) continue;
-      const from = this.#bounds[2 * known + 1] as number;
-      packer.copy(this.#bytes, from, this.#bounds[2 * known + 2] as number);
-      return this.#texts[known];
+      if (bytes.getUint8(known + 4) !== length) continue;
+      if (!areSame(bytes, known + HEAD, view, start, length)) continue;
+      const from = known + HEAD + length;
+      packer.copy(bytes, from, from + bytes.getUint8(known + 5));
+      return this.#texts[bytes.getUint32(known)];
     }
   }
 
-  /** Takes in a text that has been packed. */
-  add(text: string, { bytes, start, end, digest, isEscaped }: LineBytes, packed: Uint8Array): void {
+  /** Whether a text like the one that was gone past may be known. */
+  isFor({ start, end, isEscaped }: LineBytes): boolean {
+    return this.#isOpen && end - start <= LONGEST && !isEscaped;
+  }
+
+  /** Takes in a text that was gone past, and has been packed from there on. */
+  add(text: string, line: LineBytes, packer: Packer, packedFrom: number): void {
+    const { view, start, end, digest } = line;
     const number = this.#texts.length;
-    if (!this.#isOpen || end - start > LONGEST_WORD || isEscaped || number === MOST) return;
+    const length = end - start;
+    if (number === MOST) return;
     // Where most of them are new, to look for them takes longer than it saves.
     if (this.#asked > TRIED && 2 * number > this.#asked) {
       this.#isOpen = false;
       return;
     }
-    const from = this.#bounds[2 * number] as number;
-    this.#reserve(number, from + end - start + packed.length);
-    for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] as number;
-    this.#bytes.set(packed, from + end - start);
-    this.#bounds[2 * number + 1] = from + end - start;
-    this.#bounds[2 * number + 2] = from + end - start + packed.length;
-    this.#digests[number] = digest;
+    if (2 * number >= this.#slots.length) this.#rehash();
+    const packed = packer.packed.subarray(packedFrom);
+    const from = this.#end;
+    const middle = from + HEAD + length;
+    this.#reserve(middle + packed.length);
+    const bytes = this.#bytes;
+    bytes.setUint32(from, number);
+    bytes.setUint8(from + 4, length);
+    bytes.setUint8(from + 5, packed.length);
+    for (let at = 0; at < length; at += 1)
+      bytes.setUint8(from + HEAD + at, view.getUint8(start + at));
+    for (const [at, byte] of packed.entries()) bytes.setUint8(middle + at, byte);
+    this.#end = middle + packed.length;
     this.#texts.push(text);
-    this.#place(number);
+    this.#places.push(from);
+    this.#digests.push(digest);
+    this.#put(number);
   }
 
-  #isAt(known: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const own = this.#bytes;
-    const from = this.#bounds[2 * known] as number;
-    if ((this.#bounds[2 * known + 1] as number) - from !== end - start) return false;
-    for (let at = start; at < end; at += 1) {
-      if (own[from + at - start] !== bytes[at]) return false;
-    }
-    return true;
-  }
-
-  #place(number: number): void {
-    const mask = this.#slots.length - 1;
+  #put(number: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = (this.#digests[number] as number) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = number + 1;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (this.#places[number] as number) + 1;
   }
 
-  /** Makes room for one more, whose bytes end there. */
-  #reserve(number: number, end: number): void {
-    if (end > this.#bytes.length) {
-      const bytes = new Uint8Array(Math.max(2 * this.#bytes.length, end));
-      bytes.set(this.#bytes);
-      this.#bytes = bytes;
-    }
-    if (2 * number < this.#slots.length - 2) return;
-    const bounds = new Uint32Array(2 * this.#slots.length);
-    bounds.set(this.#bounds);
-    this.#bounds = bounds;
-    const digests = new Int32Array(this.#slots.length);
-    digests.set(this.#digests);
-    this.#digests = digests;
-    this.#slots = new Uint32Array(2 * this.#slots.length);
-    for (let before = 0; before < number; before += 1) this.#place(before);
+  #rehash(): void {
+    this.#slots = new Uint32Array(4 * this.#slots.length);
+    for (let number = 0; number < this.#texts.length; number += 1) this.#put(number);
   }
+
+  /** Room for what ends there; what is copied may be read a little beyond. */
+  #reserve(end: number): void {
+    if (end + 4 <= this.#bytes.byteLength) return;
+    const bytes = new Uint8Array(2 * (end + 4));
+    bytes.set(new Uint8Array(this.#bytes.buffer));
+    this.#bytes = new DataView(bytes.buffer);
+  }
+}
+
+function areSame(
+  known: DataView,
+  from: number,
+  view: DataView,
+  start: number,
+  length: number,
+): boolean {
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    if (known.getInt32(from + at) !== view.getInt32(start + at)) return false;
+  }
+  for (; at < length; at += 1) {
+    if (known.getUint8(from + at) !== view.getUint8(start + at)) return false;
+  }
+  return true;
 }

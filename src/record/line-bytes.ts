@@ -6,39 +6,63 @@ const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 /** Numbers of so many digits are whole numbers that a number can be, whichever they are. */
 const SAFE_DIGITS = 15;
-/** What may stand in a number besides digits. */
-const IN_NUMBER = /^[-+.0-9eE]+/;
-/** Of a longer text no digest is taken: it is unlikely to come again. */
-export const LONGEST_WORD = 48;
+/** What a number is made of; none that means anything is longer than what is looked at. */
+const NUMBER = /^[-+.0-9eE]+/;
+const LONGEST_NUMBER = 1 << 10;
+/** Behind the end one may read on, four bytes at a time. */
+const PADDING = 8;
 
-/** JSON in UTF-8, which it has to be, and how far it has been read. */
+/** Bytes that are looked for, four at a time. */
+export interface Wanted {
+  readonly length: number;
+  readonly words: Int32Array;
+  /** What counts of the last word. */
+  readonly mask: number;
+}
+
+/** A line of JSON in UTF-8, which it has to be, and how far it has been read. */
 export class LineBytes {
-  readonly bytes: Uint8Array;
-  readonly #texts: TextBytes;
+  #bytes = new Uint8Array(1 << 14);
+  #texts = new TextBytes(this.#bytes);
+  view = new DataView(this.#bytes.buffer);
+  #length = 0;
   #at = 0;
-  /** Where the last text begins and ends, marks left out. */
+  /** Where the last text begins and ends, marks left out, and a digest of its bytes. */
   start = 0;
   end = 0;
-  /** Of its bytes, if it is no longer than a word. */
   digest = 0;
   isAscii = true;
   /** Whether its bytes are not those of what is meant. */
   isEscaped = false;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
-    this.bytes = bytes;
-    this.#texts = new TextBytes(bytes);
+  begin(line: Uint8Array): void {
+    if (line.length + PADDING > this.#bytes.length) {
+      this.#bytes = new Uint8Array(2 * line.length + PADDING);
+      this.#texts = new TextBytes(this.#bytes);
+      this.view = new DataView(this.#bytes.buffer);
+    }
+    this.#bytes.set(line);
+    // No JSON goes on with it.
+    this.#bytes[line.length] = 0;
+    this.#length = line.length;
+    this.#at = 0;
   }
 
-  /** The byte that comes next, space left out; -1 behind the last. */
+  /** Whether nothing but space is left. */
+  get isDone(): boolean {
+    this.next();
+    return this.#at === this.#length;
+  }
+
+  /** The byte that comes next, space left out. */
   next(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     let byte = bytes[this.#at] as number;
     while (byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a) {
       this.#at += 1;
       byte = bytes[this.#at] as number;
     }
-    return byte ?? -1;
+    return byte;
   }
 
   /** Goes past a byte if it comes next. */
@@ -48,45 +72,55 @@ export class LineBytes {
     return true;
   }
 
-  /** Goes past some bytes if they come next. */
-  takeAll(wanted: Uint8Array): boolean {
-    this.next();
-    const { bytes } = this;
-    const at = this.#at;
-    for (let index = 0; index < wanted.length; index += 1) {
-      if (bytes[at + index] !== wanted[index]) return false;
+  /** Goes past some bytes if they come next, without space. */
+  takeAll({ length, words, mask }: Wanted): boolean {
+    const { view } = this;
+    let at = this.#at;
+    const last = words.length - 1;
+    for (let index = 0; index < last; index += 1) {
+      if (view.getInt32(at, true) !== words[index]) return false;
+      at += 4;
     }
-    this.#at = at + wanted.length;
+    if ((view.getInt32(at, true) & mask) !== words[last]) return false;
+    this.#at += length;
     return true;
   }
 
   /** Goes past a text if one comes next. */
   takeText(): boolean {
     if (!this.take(QUOTE)) return false;
-    const { bytes } = this;
+    const bytes = this.#bytes;
+    const { view } = this;
     let at = this.#at;
     this.start = at;
-    const wordEnd = at + LONGEST_WORD;
-    let byte = bytes[at] as number;
     let digest = 0;
-    let all = 0;
-    while (byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH && at < wordEnd) {
-      digest = Math.imul(digest ^ byte, 0x01000193);
-      all |= byte;
-      at += 1;
-      byte = bytes[at] as number;
+    for (;;) {
+      const word = view.getInt32(at, true);
+      const quotes = word ^ 0x22222222;
+      const backslashes = word ^ 0x5c5c5c5c;
+      // The highest bit of a byte tells: a mark, a backslash, a control or what is not ASCII.
+      const marks = (quotes - 0x01010101) & ~quotes;
+      const escapes = (backslashes - 0x01010101) & ~backslashes;
+      const controls = (word - 0x20202020) & ~word;
+      if (((marks | escapes | controls | word) & 0x80808080) !== 0) break;
+      digest = Math.imul(digest ^ word, 0x01000193);
+      digest ^= digest >>> 15;
+      at += 4;
     }
-    this.digest = digest ^ (digest >>> 15);
+    let all = 0;
+    let byte = bytes[at] as number;
     this.isEscaped = false;
     while (byte >= 0x20 && byte !== QUOTE) {
       if (byte === BACKSLASH) {
         this.isEscaped = true;
         at += 1;
       }
+      digest = Math.imul(digest ^ byte, 0x01000193);
       all |= byte;
       at += 1;
       byte = bytes[at] as number;
     }
+    this.digest = digest ^ (digest >>> 15);
     this.isAscii = all < 0x80;
     this.end = at;
     this.#at = at + 1;
@@ -103,8 +137,7 @@ export class LineBytes {
 
   /** The number that comes next, which is gone past; undefined where it is none of JSON's. */
   number(): number | undefined {
-    const { bytes } = this;
-    this.next();
+    const bytes = this.#bytes;
     const start = this.#at;
     let at = start;
     let byte = bytes[at] as number;
@@ -114,19 +147,29 @@ export class LineBytes {
       at += 1;
       byte = bytes[at] as number;
     }
-    // What follows is a point, an exponent or the end of it.
+    // What follows else is a point, an exponent or space.
     const isWhole = byte === 0x2c || byte === 0x7d || byte === 0x5d;
     const isPlain = isWhole && at > start && (bytes[start] !== DIGIT_0 || at === start + 1);
     if (isPlain && at - start <= SAFE_DIGITS) {
       this.#at = at;
       return number;
     }
-    const [digits] =
-      IN_NUMBER.exec(this.#texts.ascii(start, Math.min(start + 400, bytes.length))) ?? [];
-    if (digits === undefined) return undefined;
+    const rest = this.#texts.ascii(start, Math.min(start + LONGEST_NUMBER, this.#length));
+    const [digits] = NUMBER.exec(rest) ?? [];
+    if (digits === undefined || digits.length === LONGEST_NUMBER) return undefined;
     this.#at = start + digits.length;
     return parsed(digits) as number | undefined;
   }
+}
+
+/** Some bytes, to be looked for. */
+export function wanted(bytes: Uint8Array): Wanted {
+  const words = new Int32Array(Math.ceil(bytes.length / 4));
+  const view = new DataView(words.buffer);
+  for (const [at, byte] of bytes.entries()) view.setUint8(at, byte);
+  for (const at of words.keys()) words[at] = view.getInt32(4 * at, true);
+  const rest = bytes.length % 4;
+  return { length: bytes.length, words, mask: rest === 0 ? -1 : 2 ** (8 * rest) - 1 };
 }
 
 function parsed(json: string): unknown {

@@ -95,6 +95,12 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
     this.#firstQuotes.push(this.#quoteStarts.length);
   }
 
+  /** What was learned of lines takes room, and serves no more. */
+  end(): void {
+    this.#reader = undefined;
+    this.#read = undefined;
+  }
+
   /** The record of an article, by its number. */
   article(article: number): ArticleRecord {
     return new PackedArticle(new ArticleAt(this, article));

@@ -29,7 +29,7 @@ export class Packer {
   readonly #names: ReadonlyMap<string, number>;
   readonly #longest: number;
   #bytes = new Uint8Array(1 << 16);
-  #doubles = new DataView(this.#bytes.buffer);
+  #view = new DataView(this.#bytes.buffer);
   #at = 0;
 
   constructor({ numbers, names, longest }: Dictionary) {
@@ -63,22 +63,30 @@ export class Packer {
   }
 
   /** A text that stands somewhere in bytes, unless these are escaped. */
-  addText(text: string, { bytes, start, end, isAscii, isEscaped }: LineBytes): void {
-    if (isEscaped || text.length === DIGEST_LENGTH || this.#numberOf(text) !== undefined) {
-      this.add(text);
+  addText(text: string, { view, start, end, isAscii, isEscaped }: LineBytes): void {
+    const isSpecial = isEscaped || text.length === DIGEST_LENGTH;
+    if (isSpecial || this.#numberOf(text) !== undefined) {
+      this.#text(text);
       return;
     }
     this.head(isAscii ? ASCII : UTF8, end - start);
-    this.copy(bytes, start, end);
+    this.copy(view, start, end);
   }
 
-  /** Bytes that were packed elsewhere. */
-  copy(bytes: Uint8Array, start: number, end: number): void {
-    this.#reserve(end - start);
-    const own = this.#bytes;
-    let at = this.#at;
-    for (let from = start; from < end; from += 1) own[at++] = bytes[from] as number;
-    this.#at = at;
+  /** Bytes from elsewhere, four at a time: some of those behind them, which have to be there, come too. */
+  copy(view: DataView, start: number, end: number): void {
+    this.#reserve(end - start + 4);
+    const own = this.#view;
+    const shift = this.#at - start;
+    for (let at = start; at < end; at += 4) own.setInt32(at + shift, view.getInt32(at));
+    this.#at = end + shift;
+  }
+
+  /** What another has packed. */
+  append({ packed }: Packer): void {
+    this.#reserve(packed.length);
+    this.#bytes.set(packed, this.#at);
+    this.#at += packed.length;
   }
 
   /** The head of something of which it shows later how much it holds; says where to close it. */
@@ -123,7 +131,7 @@ export class Packer {
     }
     this.head(OTHER, DOUBLE);
     this.#reserve(8);
-    this.#doubles.setFloat64(this.#at, value);
+    this.#view.setFloat64(this.#at, value);
     this.#at += 8;
   }
 
@@ -188,6 +196,6 @@ export class Packer {
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + more));
     larger.set(this.#bytes);
     this.#bytes = larger;
-    this.#doubles = new DataView(larger.buffer);
+    this.#view = new DataView(larger.buffer);
   }
 }

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import type { Dictionary } from './dictionary.ts';
 import { KnownTexts } from './known-texts.ts';
-import type { LineBytes } from './line-bytes.ts';
+import { type LineBytes, type Wanted, wanted } from './line-bytes.ts';
 import type { Packer } from './packer.ts';
 import { APART, ARRAY, OBJECT, WORD } from './packing.ts';
-import { presenceOf, type Read, readerOf, type Test, testsOf, WRONG } from './shape-reader.ts';
+import { presenceOf, type Read, readerOf, type Test, testsOf } from './shape-reader.ts';
 
-/** Reads what comes next in a line, and packs it; `WRONG` where it says nothing of it. */
+/** Reads what comes next in a line, and packs it; undefined where it says nothing of it. */
 export type LineRead = (line: LineBytes) => unknown;
 
 interface Member {
   readonly name: string;
   /** As it stands in a line. */
-  readonly opening: Uint8Array;
+  readonly opening: Wanted;
   /** As it is packed. */
   readonly number: number;
   readonly read: LineRead;
@@ -27,8 +27,8 @@ const LETTER_T = 0x74;
 const LETTER_F = 0x66;
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 const encoder = new TextEncoder();
-const YES = encoder.encode('true');
-const NO = encoder.encode('false');
+const YES = wanted(encoder.encode('true'));
+const NO = wanted(encoder.encode('false'));
 
 /**
  * Makes, of shapes, what reads their JSON from its bytes and packs it on the way, so that nothing is
@@ -37,11 +37,11 @@ const NO = encoder.encode('false');
  */
 export class RecordReading {
   readonly #packer: Packer;
-  readonly #names: ReadonlyMap<string, number>;
+  readonly #dictionary: Dictionary;
 
-  constructor(packer: Packer, { names }: Dictionary) {
+  constructor(packer: Packer, dictionary: Dictionary) {
     this.#packer = packer;
-    this.#names = names;
+    this.#dictionary = dictionary;
   }
 
   /** Members that are kept apart are read, and packed, by others. */
@@ -53,17 +53,17 @@ export class RecordReading {
       this.#member(name, inner, apart[name]),
     );
     const isClosed = def.catchall?._zod.def.type === 'never';
-    if (!isClosed || !members.every((member) => member !== undefined)) return () => WRONG;
+    if (!isClosed || !members.every((member) => member !== undefined)) return () => undefined;
     return tested(this.#object(members), testsOf(shape));
   }
 
   /** Undefined for one that is read in no way yet. */
   #member(name: string, shape: z.core.$ZodType, apart: LineRead | undefined): Member | undefined {
     const presence = presenceOf(shape);
-    const number = this.#names.get(name);
+    const number = this.#dictionary.names.get(name);
     if (presence === undefined || number === undefined) return undefined;
     const { inner, isRequired, absent } = presence;
-    const opening = encoder.encode(`${JSON.stringify(name)}:`);
+    const opening = wanted(encoder.encode(`${JSON.stringify(name)}:`));
     const read = apart ?? this.of(inner);
     return { name, opening, number, read, isApart: apart !== undefined, isRequired, absent };
   }
@@ -71,7 +71,7 @@ export class RecordReading {
   #object(members: readonly Member[]): LineRead {
     const packer = this.#packer;
     return (line) => {
-      if (!line.take(OPEN_OBJECT)) return WRONG;
+      if (!line.take(OPEN_OBJECT)) return undefined;
       const place = packer.open();
       const object: Record<string, unknown> = {};
       let count = 0;
@@ -83,19 +83,20 @@ export class RecordReading {
           packer.head(WORD, number);
           if (member.isApart) packer.add(APART);
           const value = member.read(line);
-          if (value === WRONG) return WRONG;
+          if (value === undefined) return undefined;
           object[name] = value;
           isOpen = line.take(COMMA);
-          if (!isOpen && !line.take(CLOSE_OBJECT)) return WRONG;
+          if (isOpen) line.next();
+          else if (!line.take(CLOSE_OBJECT)) return undefined;
         } else if (absent !== undefined) {
           packer.head(WORD, number);
           object[name] = absent();
           packer.add(member.isApart ? APART : object[name]);
-        } else if (member.isRequired) return WRONG;
+        } else if (member.isRequired) return undefined;
         else continue;
         count += 1;
       }
-      if (isOpen) return WRONG;
+      if (isOpen) return undefined;
       packer.close(place, OBJECT, count);
       return object;
     };
@@ -106,7 +107,7 @@ export class RecordReading {
     return (line) => {
       const place = packer.open();
       const items = itemsOf(line, read);
-      if (items === WRONG) return WRONG;
+      if (items === undefined) return undefined;
       packer.close(place, ARRAY, items.length);
       return items;
     };
@@ -115,23 +116,26 @@ export class RecordReading {
   /** What is neither an array nor an object. */
   #plain(read: Read): LineRead {
     const packer = this.#packer;
+    const dictionary = this.#dictionary;
     const texts = new KnownTexts();
     return (line) => {
       const byte = line.next();
       if (byte === QUOTE) {
-        if (!line.takeText()) return WRONG;
+        if (!line.takeText()) return undefined;
         const known = texts.take(line, packer);
         if (known !== undefined) return known;
         const text = line.text();
-        if (text === undefined || read(text) !== text) return WRONG;
+        if (text === undefined || read(text) !== text) return undefined;
         const from = packer.length;
         packer.addText(text, line);
-        texts.add(text, line, packer.packed.subarray(from));
-        return text;
+        if (!texts.isFor(line)) return text;
+        const word = dictionary.own(text);
+        texts.add(word, line, packer, from);
+        return word;
       }
       const isWord = byte === LETTER_T || byte === LETTER_F;
       const value = isWord ? wordOf(line) : line.number();
-      if (value === undefined || read(value) !== value) return WRONG;
+      if (value === undefined || read(value) !== value) return undefined;
       packer.add(value);
       return value;
     };
@@ -139,16 +143,16 @@ export class RecordReading {
 }
 
 /** The items of the array that comes next. */
-export function itemsOf(line: LineBytes, read: LineRead): unknown[] | typeof WRONG {
-  if (!line.take(OPEN_ARRAY)) return WRONG;
+export function itemsOf(line: LineBytes, read: LineRead): unknown[] | undefined {
+  if (!line.take(OPEN_ARRAY)) return undefined;
   const items: unknown[] = [];
   if (line.take(CLOSE_ARRAY)) return items;
   do {
     const item = read(line);
-    if (item === WRONG) return WRONG;
+    if (item === undefined) return undefined;
     items.push(item);
   } while (line.take(COMMA));
-  return line.take(CLOSE_ARRAY) ? items : WRONG;
+  return line.take(CLOSE_ARRAY) ? items : undefined;
 }
 
 function wordOf(line: LineBytes): boolean | undefined {
@@ -160,8 +164,8 @@ function tested(read: LineRead, tests: readonly Test[]): LineRead {
   if (tests.length === 0) return read;
   return (line) => {
     const value = read(line);
-    if (value === WRONG) return WRONG;
-    for (const test of tests) if (!test(value as never)) return WRONG;
+    if (value === undefined) return undefined;
+    for (const test of tests) if (!test(value as never)) return undefined;
     return value;
   };
 }

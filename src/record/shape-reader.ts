@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Said of a value that has not the shape. */
-export const WRONG = Symbol('wrong');
+const WRONG = Symbol('wrong');
 
 export type Read = (value: unknown) => unknown;
 export type Test = (value: never) => boolean;
