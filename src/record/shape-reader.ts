@@ -20,7 +20,7 @@ export class ShapeReader<T> {
 
   /**
    * The value as the shape parses it, which may be the value itself; undefined where anything at
-   * all is wrong with it.
+   * all is wrong with it, or where a check would change it.
    */
   read(value: unknown): T | undefined {
     const read = this.#read(value);
