@@ -17,6 +17,8 @@ const DOCUMENTS = [
   'query ($n: Int, $s: Boolean = false) { articles(first: 2) { nodes { headline @skip(if: $s) quotes { nodes { key @include(if: $s) ...F @skip(if: $s) } } } } articles2: articles(first: $n) { pageInfo { hasNextPage } } } fragment F on Quote { paraphrase about { name } }',
   'query ($w: String, $n: Int) { quotes(first: $n, filter: { words: $w, about: ["KR", "nowhere"] }) { totalCount nodes { text } } }',
   'query ($w: String, $c: CountryRef) { quotes(filter: { text: $w, about: [$c] }) { totalCount facets { speaker(first: 3) { buckets { count } } } nodes { article { slug } } } }',
+  'query ($s: Boolean = false) { a: articles(first: 1) @skip(if: $s) { ...A } b: articles(first: 1) { ...A } } fragment A on ArticleConnection { nodes { quotes(filter: { words: "fer*" }) { totalCount } } }',
+  'query ($w: String = "2009-02-06-later-ferry-on-summer-evenings") { article(slug: $w) { slug } }',
 ].map((text) => {
   const document = parse(text);
   return { document, operation: getOperationAST(document) as OperationDefinitionNode };
