@@ -149,7 +149,7 @@ describe.each(WAYS)('a connection, %s,', (_, plain) => {
   it('ends with the answer that says so, whatever is sent after it', async () => {
     const { origin } = await serving;
     // While an answer is waited for, Node's HTTP server refuses what comes after a last request.
-    const manners = plain ? [[CLOSED], [CLOSED, LATE]] : [[CLOSED]];
+    const manners = [[CLOSED], ['Proxy-Connection: close'], ...(plain ? [[CLOSED, LATE]] : [])];
     const health = Buffer.from('GET /health HTTP/1.1\r\nHost: x\r\n\r\n');
     for (const headers of manners) {
       for (const after of [named('After'), health, named('After')]) {
