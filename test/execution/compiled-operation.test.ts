@@ -26,6 +26,10 @@ const FATES: Readonly<Record<string, () => unknown>> = {
   lateMissing: () => later(null),
   lateThrown: async () => never(),
   lateError: () => later(new Error('late, in its place')),
+  laterThrown: async () =>
+    later(null)
+      .then(() => later(null))
+      .then(never),
 };
 
 const NAMES = Object.keys(FATES);
@@ -44,7 +48,7 @@ const schema: GraphQLSchema = buildSchema(`
     colour: Colour badColour: Colour float: Float yes: Boolean id: ID
     echo(text: String = "default", number: Int, list: [Int!]): String
   }
-  type Query { node: Node needed: Node! lateNode: Node quoted(text: String): String }
+  type Query { latest: String node: Node needed: Node! lateNode: Node quoted(text: String): String }
 `);
 
 const node = (): unknown => ({
@@ -94,6 +98,9 @@ const query = (schema.getQueryType() as GraphQLObjectType).getFields();
 Object.assign(query.node as object, { resolve: node });
 Object.assign(query.needed as object, { resolve: node });
 Object.assign(query.lateNode as object, { resolve: () => later(node()) });
+Object.assign(query.latest as object, {
+  resolve: () => new Promise((resolve) => setTimeout(resolve, 20, 'last of all')),
+});
 Object.assign(query.quoted as object, {
   resolve: (_: unknown, { text }: { text: string }) => text,
 });
@@ -108,6 +115,9 @@ const DOCUMENTS: readonly (readonly [text: string, variables?: Variables])[] = [
     [`{ node { ${name}Node { name ${name}Needed there } } }`],
     [`{ lateNode { neededNodes { ${name}Needed late } } node { name } }`],
     [`{ needed { ${name}Needed } }`],
+    [`{ latest node { laterThrown lateThrownNeeded ${name} } }`],
+    [`{ latest node { nodesNeeded { laterThrown lateThrownNeeded } ${name} } }`],
+    [`{ latest needed { laterThrown ${name} lateThrownNeeded } }`],
   ]),
   ['{ node { numbers badNumber set matrix colour badColour float yes id } }'],
   [
