@@ -6,7 +6,11 @@ import {
   getIntrospectionQuery,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { decidingVariables, isCompilable } from '../../src/execution/compiled-operation.ts';
+import {
+  CompiledOperation,
+  decidingVariables,
+  isCompilable,
+} from '../../src/execution/compiled-operation.ts';
 import type { Variables } from '../../src/execution/selection.ts';
 import { opinionsOn, type Request, requestOf } from './opinions.ts';
 
@@ -43,7 +47,7 @@ const schema: GraphQLSchema = buildSchema(`
     name: String!
     ${NAMES.map((name) => `${name}: String ${name}Needed: String! ${name}List: [String] ${name}ListNeeded: [String!] ${name}Node: Node`).join('\n')}
     nodes: [Node] nodesNeeded: [Node!] neededNodes: [Node!]!
-    things: [Thing!]! named: [Named] wrongThing: Thing lateThing: Thing
+    lostNodes: [Node!] things: [Thing!]! named: [Named] wrongThing: Thing lateThing: Thing
     numbers: [Int!] badNumber: Int notAList: [Int] set: [Int] matrix: [[Int!]]
     colour: Colour badColour: Colour float: Float yes: Boolean id: ID
     echo(text: String = "default", number: Int, list: [Int!]): String
@@ -70,6 +74,7 @@ const node = (): unknown => ({
   nodes: () => [node(), null, later(node()), new Error('an item')],
   nodesNeeded: () => [node(), null],
   neededNodes: () => [node(), later(node())],
+  lostNodes: () => [node(), null, (async () => never())(), later(node())],
   things: () => [
     { kind: 'Node', ...(node() as object) },
     { kind: 'Other', name: 'other', node },
@@ -116,7 +121,7 @@ const DOCUMENTS: readonly (readonly [text: string, variables?: Variables])[] = [
     [`{ lateNode { neededNodes { ${name}Needed late } } node { name } }`],
     [`{ needed { ${name}Needed } }`],
     [`{ latest node { laterThrown lateThrownNeeded ${name} } }`],
-    [`{ latest node { nodesNeeded { laterThrown lateThrownNeeded } ${name} } }`],
+    [`{ latest node { neededNodes { laterThrown lateThrownNeeded } ${name} } }`],
     [`{ latest needed { laterThrown ${name} lateThrownNeeded } }`],
   ]),
   ['{ node { numbers badNumber set matrix colour badColour float yes id } }'],
@@ -174,6 +179,25 @@ describe('a compiled operation', () => {
       opinion.replaceAll(/\\"message\\":\\".*?\\",\\"loc/g, '"loc');
     expect(silent(opinions.compiled)).toBe(silent(opinions.reference));
     expect(JSON.parse(opinions.compiled).errors).not.toEqual([]);
+  });
+});
+
+describe('what is begun beside what fails', () => {
+  it.each([
+    '{ latest node { lostNodes { name } } }',
+    '{ latest node { lostNodes { lateThrownNeeded laterThrown } } }',
+    '{ latest node { nodesNeeded { lateThrownNeeded } } }',
+    '{ latest needed { lateThrownNeeded thrownNeeded laterThrown } }',
+  ])('ends unheard: %s', async (text) => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const { document, operation } = requestOf(schema, text) as Request;
+    const { errors } = await new CompiledOperation(schema, document, operation, {}).execute({}, {});
+    await later(null);
+    process.off('unhandledRejection', hear);
+    expect(errors?.length).toBe(1);
+    expect(unheard).toEqual([]);
   });
 });
 
