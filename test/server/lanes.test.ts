@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { serverAudits } from 'graphql-http';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import type { Observation } from '../../src/server/observation.ts';
 import { fencesOf, PAGES } from '../docs/fenced.ts';
@@ -172,6 +172,28 @@ describe.each(WAYS)('a connection, %s,', (_, plain) => {
     for (const bytes of asked) expect((await converse(origin, bytes)).isClosed).toBe(true);
     isObserved = true;
     expect((await other).answers.map(({ status }) => status)).toEqual([200]);
+  });
+});
+
+describe('a request that comes in pieces', () => {
+  it('is answered past Node’s HTTP server if they are two, and by it if they are more', async () => {
+    const lanes: string[] = [];
+    const serving = await serve({ observe: ({ lane }) => lanes.push(lane) }, true);
+    onTestFinished(() => serving.close());
+    const bytes = Buffer.from(post({ query: '{ articles { totalCount } }' }));
+    for (const count of [2, 3, 10]) {
+      const size = 10;
+      const cuts = Array.from(
+        { length: count },
+        (_, index) => bytes.length - size * (count - index),
+      );
+      const pieces = [0, ...cuts.slice(1)].map((cut, index, all) =>
+        bytes.subarray(cut, all[index + 1]),
+      );
+      const { answers } = await converse(serving.origin, pieces, { pause: 30, answers: 1 });
+      expect(answers.map(({ status }) => status)).toEqual([200]);
+    }
+    expect(lanes).toEqual(['plain', 'http', 'http']);
   });
 });
 

@@ -132,10 +132,14 @@ export class PlainConnection {
       return;
     }
     if (bytes.length < start + head.bodyLength) {
-      if (this.#state !== 'READING') this.#since = started;
+      // Read anew with each piece, what comes in many would take longer than Node does.
+      if (this.#state === 'READING' || start + head.bodyLength > LONGEST) {
+        this.#handOver(bytes);
+        return;
+      }
+      this.#since = started;
       this.#state = 'READING';
       this.#begun = bytes;
-      if (start + head.bodyLength > LONGEST) this.#handOver(bytes);
       return;
     }
     this.#begun = NOTHING;
