@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
+import { recordsOf } from '../archive/records.ts';
 import { Running } from '../cli/running.ts';
 import { Cluster, serverPrograms } from './cluster.ts';
 import { Relay } from './relay.ts';
@@ -182,6 +187,51 @@ describe.skipIf(programs === null)('a service whose database', () => {
       await untilReady();
       expect(await ask()).toMatchObject({ status: 200 });
       expect(service.output).not.toMatch(/at .*\.js:\d+/);
+    },
+    TIME,
+  );
+});
+
+describe.skipIf(programs === null)('a load whose database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
+  const large = join(folder, 'large');
+  let crashed: Cluster;
+  beforeAll(async () => {
+    crashed = await Cluster.make(programs as string);
+    crashed.start();
+    const generating = new Running(['generate', '--articles', '3000', '--out', large]);
+    expect((await generating.finished()).code).toBe(0);
+  }, TIME);
+  afterAll(() => {
+    crashed?.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  it(
+    'lost its power half-way has all of it in the end',
+    async () => {
+      const load = () => new Running(['load', large, '--database', crashed.url]);
+      const client = new pg.Client(crashed.url);
+      client.on('error', () => {});
+      await client.connect();
+      const killed = load();
+      for (;;) {
+        const { rows } = await client
+          .query('SELECT max(taken) AS taken FROM onrecord.dataset')
+          .catch(() => ({ rows: [] }));
+        if (rows[0]?.taken > 0) break;
+        await sleep(5);
+      }
+      await killed.end();
+      await client.query('CHECKPOINT');
+      crashed.crash();
+      crashed.start();
+      await client.end().catch(() => {});
+      const { version } = new MemoryArchive(recordsOf(large)).dataset;
+      const again = await load().finished();
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout).toContain(': 3000 articles, ');
+      expect(again.stdout).toContain(`version ${version.slice(0, 12)}\n`);
     },
     TIME,
   );
