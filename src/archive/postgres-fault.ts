@@ -31,7 +31,8 @@ function away(cause: Error): UnavailableError {
   return new UnavailableError('the database cannot be reached', { cause });
 }
 
-function isFromServer(error: Error): boolean {
+/** Whether a server answered, and said no. */
+export function isFromServer(error: Error): boolean {
   return 'severity' in error;
 }
 

@@ -1,4 +1,4 @@
-import { faultOf } from './postgres-fault.ts';
+import { faultOf, reasonOf } from './postgres-fault.ts';
 import type { LoadingConnection } from './postgres-load.ts';
 import type { Sql } from './postgres-sql.ts';
 
@@ -26,10 +26,16 @@ export class NoDriverError extends Error {
   override name = 'NoDriverError';
 }
 
+/** What was given as the address of a database is none. */
+export class AddressError extends Error {
+  override name = 'AddressError';
+}
+
 /** Connects when somebody asks; what fails is told as what it means. */
 export async function openPool(url: string, terms: Partial<PoolTerms> = {}): Promise<Pool> {
   const { statement, connection, connections } = { ...POOL_TERMS, ...terms };
   const { default: pg } = await driver(() => import('pg'));
+  checkAddress(url, pg.Client);
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -61,6 +67,7 @@ export interface OpenConnection extends LoadingConnection {
 export async function openConnection(url: string): Promise<OpenConnection> {
   const { default: pg } = await driver(() => import('pg'));
   const { from } = await driver(() => import('pg-copy-streams'));
+  checkAddress(url, pg.Client);
   const client = new pg.Client({ connectionString: url, application_name: 'onrecord load' });
   let lost: unknown = null;
   client.on('error', (error) => {
@@ -88,6 +95,17 @@ export async function openConnection(url: string): Promise<OpenConnection> {
       ),
     close: () => client.end(),
   };
+}
+
+/** The driver takes whatever has a host for its own, and reads an address only when it connects. */
+function checkAddress(url: string, Client: typeof import('pg').Client): void {
+  const wanted = 'it should be like postgres://user@host/database';
+  if (!/^postgres(?:ql)?:/i.test(url)) throw new AddressError(wanted);
+  try {
+    new Client({ connectionString: url });
+  } catch (error) {
+    throw new AddressError(`${reasonOf(error)}; ${wanted}`);
+  }
 }
 
 async function driver<T>(load: () => Promise<T>): Promise<T> {

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,6 +60,17 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
     return rows.map(({ nspname }) => nspname);
   };
 
+  /** Until a first batch of a load is there. */
+  const untilBegun = async () => {
+    for (;;) {
+      const { rows } = await client
+        .query('SELECT max(taken) AS taken FROM onrecord.dataset WHERE facts IS NULL')
+        .catch(() => ({ rows: [] }));
+      if (rows[0]?.taken > 0) return;
+      await sleep(5);
+    }
+  };
+
   it(
     'goes on where it was killed, and changes over while it is read, to all of it at once',
     async () => {
@@ -90,13 +109,7 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
       })();
 
       const killed = load(large);
-      for (;;) {
-        const { rows } = await client.query(
-          'SELECT max(taken) AS taken FROM onrecord.dataset WHERE facts IS NULL',
-        );
-        if (rows[0].taken > 0) break;
-        await sleep(5);
-      }
+      await untilBegun();
       await killed.end();
       const again = await load(large).finished();
       expect(again).toMatchObject({ code: 0, stderr: '' });
@@ -152,6 +165,33 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   );
 
   it(
+    'keeps what it left out before it was killed, and tells of it again',
+    async () => {
+      const some = join(folder, 'some');
+      cpSync(large, some, { recursive: true });
+      const lines = join(some, 'articles.ndjson');
+      const good = readFileSync(lines, 'utf8').split('\n').slice(0, ARTICLES);
+      writeFileSync(lines, ['no JSON', ...good, 'nor this'].join('\n'));
+      rmSync(problems, { force: true });
+      const killed = load(some, '--skip-bad');
+      await untilBegun();
+      await killed.end();
+      const strict = await load(some).finished();
+      expect(strict.code).toBe(1);
+      expect(strict.stderr).toMatch(
+        /1 record was left out before, see .*problems\.txt; nothing is changed over/,
+      );
+      const again = await load(some, '--skip-bad').finished();
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout).toMatch(/: 1500 articles, .*; 2 records refused, see .*problems\.txt\n/);
+      const told = readFileSync(problems, 'utf8').trim().split('\n');
+      const places = new Set(told.map((line) => /^articles\.ndjson:\d+/.exec(line)?.[0]));
+      expect([...places]).toEqual(['articles.ndjson:1', `articles.ndjson:${ARTICLES + 2}`]);
+    },
+    TIME,
+  );
+
+  it(
     'tells what it cannot do, in one line',
     async () => {
       const finished = (args: string[]) => new Running(['load', ...args]).finished();
@@ -161,9 +201,52 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
       expect((await finished([SPECIMENS])).stderr).toMatch(
         /^onrecord: a database is needed, .+\n$/,
       );
+      for (const address of [
+        'mysql://u:pass@127.0.0.1/none',
+        'postgres://u:pass@127.0.0.1:5:6/x',
+      ]) {
+        const unread = await finished([SPECIMENS, '--database', address]);
+        expect(unread).toMatchObject({ code: 1, stdout: '' });
+        expect(unread.stderr).toMatch(
+          /^onrecord: the address of the database cannot be read: .+\n$/,
+        );
+        expect(unread.stderr).not.toContain('pass');
+      }
       const missing = await finished([join(folder, 'nowhere'), '--database', database]);
       expect(missing.stderr).toMatch(/^onrecord: .+nowhere is not a folder\n$/);
       expect(existsSync('onrecord-problems.txt')).toBe(false);
+    },
+    TIME,
+  );
+
+  it(
+    'tells in one line what the database does not let it do, and what it cannot write',
+    async () => {
+      const reader = `${name}_reader`;
+      await admin.query(`CREATE ROLE ${reader} LOGIN PASSWORD 'a-password'`);
+      onTestFinished(async () => {
+        await admin.query(`DROP ROLE ${reader}`);
+      });
+      const address = new URL(database);
+      address.username = reader;
+      address.password = 'a-password';
+      for (const args of [[SPECIMENS], ['--drop-old']]) {
+        const refused = await new Running(['load', ...args, '--database', address.href]).finished();
+        expect(refused).toMatchObject({ code: 1, stdout: '' });
+        expect(refused.stderr).toMatch(
+          /^onrecord: the database refuses: permission denied for (database|schema) \w+\n$/,
+        );
+      }
+      const bad = join(folder, 'bad');
+      cpSync(SPECIMENS, bad, { recursive: true });
+      writeFileSync(join(bad, 'articles', '2020-01-01-bad.json'), '{}');
+      const nowhere = join(folder, 'nowhere', 'problems.txt');
+      const unwritten = await new Running([
+        ...['load', bad, '--database', database],
+        ...['--problems', nowhere],
+      ]).finished();
+      expect(unwritten).toMatchObject({ code: 1, stdout: '' });
+      expect(unwritten.stderr).toBe(`onrecord: ${nowhere} cannot be written: ENOENT\n`);
     },
     TIME,
   );
