@@ -199,7 +199,7 @@ describe.skipIf(programs === null)('a load whose database', () => {
   beforeAll(async () => {
     crashed = await Cluster.make(programs as string);
     crashed.start();
-    const generating = new Running(['generate', '--articles', '3000', '--out', large]);
+    const generating = new Running(['generate', '--articles', '1200', '--out', large]);
     expect((await generating.finished()).code).toBe(0);
   }, TIME);
   afterAll(() => {
@@ -230,7 +230,7 @@ describe.skipIf(programs === null)('a load whose database', () => {
       const { version } = new MemoryArchive(recordsOf(large)).dataset;
       const again = await load().finished();
       expect(again).toMatchObject({ code: 0, stderr: '' });
-      expect(again.stdout).toContain(': 3000 articles, ');
+      expect(again.stdout).toContain(': 1200 articles, ');
       expect(again.stdout).toContain(`version ${version.slice(0, 12)}\n`);
     },
     TIME,

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { MemoryArchive } from '../../src/archive/memory.ts';
-import { SPECIMENS } from '../../src/record/folder.ts';
+import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { recordsOf } from '../archive/records.ts';
 import { Running } from '../cli/running.ts';
 
@@ -126,6 +126,52 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
       const dropping = await new Running(['load', '--drop-old', '--database', database]).finished();
       expect(dropping).toMatchObject({ code: 0, stdout: 'dropped dataset 1\n', stderr: '' });
       expect(await schemas()).toEqual(['onrecord_2']);
+    },
+    TIME,
+  );
+
+  it(
+    'is served as what it is where all was dropped and loaded anew',
+    async () => {
+      const own = `${name}_anew`;
+      await admin.query(`CREATE DATABASE ${own}`);
+      onTestFinished(async () => {
+        await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
+      });
+      const url = new URL(database);
+      url.pathname = `/${own}`;
+      const DATABASE_URL = url.href;
+      const loading = (path: string) => new Running(['load', path], { DATABASE_URL }).finished();
+      expect(await loading(SPECIMENS)).toMatchObject({ code: 0 });
+      const service = new Running(
+        ['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
+        { DATABASE_URL },
+      );
+      onTestFinished(() => service.end());
+      const endpoint = await service.endpoint();
+      const status = async () => (await fetch(new URL('/ready', endpoint))).status;
+      const served = async () => {
+        const query = encodeURIComponent('{ dataset { name } articles { totalCount } }');
+        return ((await (await fetch(`${endpoint}?query=${query}`)).json()) as Answer).data;
+      };
+      await service.said(/12 articles/);
+      expect(await served()).toEqual({
+        dataset: { name: 'onrecord specimens' },
+        articles: { totalCount: 12 },
+      });
+      const client = new pg.Client(DATABASE_URL);
+      await client.connect();
+      await client.query('DROP SCHEMA onrecord, onrecord_1 CASCADE');
+      await client.end();
+      expect(await status()).toBe(503);
+      expect(await loading(REAL_ARCHIVE)).toMatchObject({ code: 0 });
+      service.kill('SIGHUP');
+      await service.said(/: 1 article, /);
+      expect(await status()).toBe(200);
+      expect(await served()).toEqual({
+        dataset: { name: 'onrecord' },
+        articles: { totalCount: 1 },
+      });
     },
     TIME,
   );
