@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { faultOf, reasonOf } from './postgres-fault.ts';
 import type { LoadingConnection } from './postgres-load.ts';
 import type { Sql } from './postgres-sql.ts';
@@ -36,8 +37,14 @@ export async function openPool(url: string, terms: Partial<PoolTerms> = {}): Pro
   const { statement, connection, connections } = { ...POOL_TERMS, ...terms };
   const { default: pg } = await driver(() => import('pg'));
   checkAddress(url, pg.Client);
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
+    stream() {
+      const socket = new Socket();
+      sockets.add(socket.once('close', () => sockets.delete(socket)));
+      return socket;
+    },
     max: connections,
     connectionTimeoutMillis: connection,
     statement_timeout: statement,
@@ -55,7 +62,11 @@ export async function openPool(url: string, terms: Partial<PoolTerms> = {}): Pro
         throw faultOf(error);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await pool.end();
+      // The driver leaves those open on which a server waits for a password that it was not given.
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 
@@ -80,7 +91,11 @@ export async function openConnection(url: string): Promise<OpenConnection> {
       throw faultOf(lost ?? error);
     }
   };
-  await told(() => client.connect());
+  await told(() => client.connect()).catch((error) => {
+    // A server that wants a password waits for it.
+    void client.end();
+    throw error;
+  });
   return {
     sql: (text, values) => told(() => client.query(text, [...values])),
     copy: (statement, text) =>

@@ -208,6 +208,26 @@ describe.skipIf(programs === null)('a load whose database', () => {
   });
 
   it(
+    'wants a password that nobody gave ends, and says so in one line',
+    async () => {
+      const client = new pg.Client(crashed.url);
+      await client.connect();
+      await client.query(`CREATE ROLE guarded LOGIN PASSWORD 'a-password'`);
+      await client.end();
+      crashed.ask('guarded');
+      const url = crashed.url.replace('postgres@', 'guarded@');
+      const load = new Running(['load', SPECIMENS, '--database', url]);
+      expect(await load.finished()).toMatchObject({ code: 1, stdout: '' });
+      expect(load.output).toMatch(/^onrecord: the database cannot be reached: .*password.*\n$/);
+      const service = new Running(['serve', '--port', '0', '--database', url]);
+      await service.said(/password.*; trying again/);
+      service.kill('SIGTERM');
+      expect(await service.finished()).toMatchObject({ code: 0 });
+    },
+    TIME,
+  );
+
+  it(
     'lost its power half-way has all of it in the end',
     async () => {
       const load = () => new Running(['load', large, '--database', crashed.url]);

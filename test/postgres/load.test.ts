@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +75,10 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   it(
     'goes on where it was killed, and changes over while it is read, to all of it at once',
     async () => {
-      expect(await load(SPECIMENS).finished()).toMatchObject({ code: 0, stderr: '' });
+      const specimens = join(folder, 'specimens');
+      cpSync(SPECIMENS, specimens, { recursive: true });
+      symlinkSync(join(folder, 'nowhere'), join(specimens, '.lock'));
+      expect(await load(specimens).finished()).toMatchObject({ code: 0, stderr: '' });
       const service = new Running(
         ['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
         { DATABASE_URL: database },
