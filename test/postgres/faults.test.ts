@@ -173,6 +173,25 @@ describe.skipIf(programs === null)('a service whose database', () => {
   );
 
   it(
+    'ends a statement in favour of another, as a replica does, may be asked again',
+    async () => {
+      const client = await operator();
+      await client.query(`
+        CREATE FUNCTION conflict(node text) RETURNS text LANGUAGE plpgsql AS $$
+          BEGIN RAISE 'conflict with recovery' USING ERRCODE = '40001'; END $$;
+        ALTER TABLE onrecord_1.quote_record RENAME TO quote_record_kept;
+        CREATE VIEW onrecord_1.quote_record AS
+          SELECT number, id, conflict(node) AS node FROM onrecord_1.quote_record_kept`);
+      expectAway(await ask());
+      await client.query(`
+        DROP VIEW onrecord_1.quote_record;
+        ALTER TABLE onrecord_1.quote_record_kept RENAME TO quote_record`);
+      expect(await ask()).toMatchObject({ status: 200 });
+    },
+    TIME,
+  );
+
+  it(
     'falls silent is not waited for',
     async () => {
       relay.silence();

@@ -181,6 +181,46 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   );
 
   it(
+    'is served by a user who may only read, what is loaded later too',
+    async () => {
+      const own = `${name}_read`;
+      await admin.query(`CREATE DATABASE ${own}`);
+      await admin.query(`CREATE ROLE ${own} LOGIN PASSWORD 'a-password'`);
+      onTestFinished(async () => {
+        await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
+        await admin.query(`DROP ROLE ${own}`);
+      });
+      const url = new URL(database);
+      url.pathname = `/${own}`;
+      const client = new pg.Client(url.href);
+      await client.connect();
+      await client.query(`ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO ${own};
+        ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO ${own}`);
+      await client.end();
+      const reading = new URL(url);
+      reading.username = own;
+      reading.password = 'a-password';
+      const service = new Running([
+        ...['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
+        ...['--database', reading.href],
+      ]);
+      onTestFinished(() => service.end());
+      await service.said(/the database has no dataset; .+; trying again/);
+      for (const [path, said] of [
+        [SPECIMENS, /12 articles/],
+        [REAL_ARCHIVE, /: 1 article, /],
+      ] as const) {
+        const loading = new Running(['load', path], { DATABASE_URL: url.href });
+        expect(await loading.finished()).toMatchObject({ code: 0, stderr: '' });
+        service.kill('SIGHUP');
+        await service.said(said);
+      }
+      expect(service.output).not.toContain('a-password');
+    },
+    TIME,
+  );
+
+  it(
     'stops at a bad record, or leaves it out, and says which',
     async () => {
       const lines = join(large, 'articles.ndjson');
