@@ -136,9 +136,11 @@ export class DatasetList {
     );
   }
 
-  /** Drops a dataset, which is not to be the current one. */
+  /** Drops a dataset, which is not to be the current one; it takes one connection, for all or nothing is done. */
   async drop(number: number): Promise<void> {
+    await this.#sql('BEGIN', []);
     await this.#sql(`DROP SCHEMA IF EXISTS ${this.tablesOf(number).schema} CASCADE`, []);
     await this.#sql(`DELETE FROM ${this.table} WHERE number = $1::text::int4`, [String(number)]);
+    await this.#sql('COMMIT', []);
   }
 }

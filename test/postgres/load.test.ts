@@ -255,6 +255,37 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   );
 
   it(
+    'begins anew where one that was to replace it was killed while it dropped it',
+    async () => {
+      const first = load(large, '--skip-bad');
+      await untilBegun();
+      await first.end();
+      const holding = new pg.Client(database);
+      await holding.connect();
+      await holding.query('BEGIN');
+      await holding.query('SELECT FROM onrecord.dataset WHERE facts IS NULL FOR UPDATE');
+      const other = load(SPECIMENS);
+      for (;;) {
+        const { rows } = await client.query(
+          `SELECT FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'DELETE %' AND wait_event_type = 'Lock'`,
+          [name],
+        );
+        if (rows.length > 0) break;
+        await sleep(5);
+      }
+      await other.end();
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'DELETE %' AND pid <> pg_backend_pid()`,
+        [name],
+      );
+      await holding.query('ROLLBACK');
+      await holding.end();
+      expect(await load(large, '--skip-bad').finished()).toMatchObject({ code: 0, stderr: '' });
+    },
+    TIME,
+  );
+
+  it(
     'keeps what it left out before it was killed, and tells of it again',
     async () => {
       const some = join(folder, 'some');
