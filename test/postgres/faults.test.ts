@@ -212,10 +212,12 @@ describe.skipIf(programs === null)('a service whose database', () => {
 });
 
 describe.skipIf(programs === null)('a load whose database', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
-  const large = join(folder, 'large');
+  let folder: string;
+  let large: string;
   let crashed: Cluster;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
+    large = join(folder, 'large');
     crashed = await Cluster.make(programs as string);
     crashed.start();
     const generating = new Running(['generate', '--articles', '1200', '--out', large]);
