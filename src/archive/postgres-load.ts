@@ -199,6 +199,8 @@ export class PostgresLoad {
     const facts = await this.#facts(records);
     const done = LIST_KINDS.flatMap((kind) => loadingTables(kind, this.#tables));
     await sql('BEGIN', []);
+    // Whoever is told that it is loaded is to find it loaded, even if the power goes now.
+    await sql('SET LOCAL synchronous_commit = on', []);
     await sql(`DROP TABLE ${done.join(', ')}`, []);
     await this.#list.publish(this.number, facts);
     await sql('COMMIT', []);

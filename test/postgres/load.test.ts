@@ -109,6 +109,7 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
           const own = seen.get(dataset.version) ?? new Set();
           own.add(JSON.stringify(articles.nodes));
           seen.set(dataset.version, own);
+          await sleep(5);
         }
       })();
 
