@@ -1,5 +1,5 @@
 import type { Archive } from '../src/archive/archive.ts';
-import { all, type Condition } from '../src/archive/condition.ts';
+import { all, type Condition, EVERYTHING } from '../src/archive/condition.ts';
 import type { ListKind } from '../src/archive/order.ts';
 import { builder } from './builder.ts';
 import { codedError } from './coded-error.ts';
@@ -69,11 +69,16 @@ export function filterOf<K extends ListKind>(
     }),
   });
   const reader = new FilterReader(criteria);
+  // An argument is checked before its field is resolved with it: it need not be read twice.
+  let last: { input: FilterInput; archive: Archive; condition: Condition<K> } | undefined;
   return {
     ref,
     read: (input, archive) => {
+      if (input == null) return EVERYTHING;
+      if (last?.input === input && last.archive === archive) return last.condition;
       measure(input);
-      return reader.read(input, archive);
+      last = { input, archive, condition: reader.read(input, archive) };
+      return last.condition;
     },
   };
 }

@@ -130,13 +130,17 @@ export class Bitmap implements OrdinalSet {
     return copy;
   }
 
-  each(use: (ordinal: number) => void): void {
+  list(): Uint32Array {
     const words = this.#words;
+    const found = new Uint32Array(this.count());
+    let at = 0;
     for (let word = 0; word < words.length; word += 1) {
       for (let bits = words[word] as number; bits !== 0; bits &= bits - 1) {
-        use((word << 5) + 31 - Math.clz32(bits & -bits));
+        found[at] = (word << 5) + 31 - Math.clz32(bits & -bits);
+        at += 1;
       }
     }
+    return found;
   }
 }
 

@@ -97,7 +97,7 @@ export class Column {
    * forgotten after that, since there may be more values than there is time to make room for.
    */
   tally<T>(
-    count: (add: (ordinal: number) => void) => void,
+    ordinals: Uint32Array,
     use: (tally: { counts: Uint32Array; codes: readonly number[]; missing: number }) => T,
   ): T {
     const rows = this.#rows;
@@ -106,7 +106,8 @@ export class Column {
     const codes: number[] = [];
     let missing = 0;
     try {
-      count((ordinal) => {
+      for (let index = 0; index < ordinals.length; index += 1) {
+        const ordinal = ordinals[index] as number;
         const end = rows.start(ordinal + 1);
         let at = rows.start(ordinal);
         if (at === end) missing += 1;
@@ -116,7 +117,7 @@ export class Column {
           if (before === 0) codes.push(code);
           counts[code] = before + 1;
         }
-      });
+      }
       return use({ counts, codes, missing });
     } finally {
       for (const code of codes) counts[code] = 0;

@@ -1,5 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
-import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 
 /** What does not stand in a set, of all there are. */
 export class Complement implements OrdinalSet {
@@ -34,8 +34,8 @@ export class Complement implements OrdinalSet {
     return count === null ? null : this.#total - count;
   }
 
-  each(use: (ordinal: number) => void): void {
-    stepThrough(this, use);
+  list(): Uint32Array {
+    return collected(this);
   }
 
   get weight(): number {

@@ -46,8 +46,12 @@ export const EVERYTHING: { readonly test: 'ALL'; readonly of: readonly never[] }
 
 /** All of these conditions; a single one by itself. */
 export function all<K extends ListKind>(...conditions: readonly Condition<K>[]): Condition<K> {
-  const [only, ...others] = conditions;
-  return only !== undefined && others.length === 0 ? only : { test: 'ALL', of: conditions };
+  const narrowing = conditions.filter((condition) => condition !== EVERYTHING);
+  return narrowing.length === 1
+    ? (narrowing[0] as Condition<K>)
+    : narrowing.length === 0
+      ? EVERYTHING
+      : { test: 'ALL', of: narrowing };
 }
 
 /** That one of the node's values of an attribute is one of these. */

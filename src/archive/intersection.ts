@@ -1,5 +1,5 @@
 import { Bitmap } from './bitmap.ts';
-import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 import { Stretch } from './stretch.ts';
 
 /** What stands in all of several sets; the smallest of them leads. */
@@ -37,8 +37,8 @@ export class Intersection implements OrdinalSet {
     return this.bound === 0 ? 0 : null;
   }
 
-  each(use: (ordinal: number) => void): void {
-    stepThrough(this, use);
+  list(): Uint32Array {
+    return collected(this);
   }
 
   get weight(): number {

@@ -89,11 +89,16 @@ export class MemoryArticles {
 
   /** The article, quote or unnamed source of an id; null where it is none's. */
   find(id: string): Article | Quote | UnnamedSource | null {
-    const article = this.#ids.articles.get(id);
-    if (article !== undefined) return this.articles.at(article) as Article;
+    const article = this.findArticle(id);
+    if (article !== null) return article;
     const home = this.#ids.unnamed.get(id);
     if (home === undefined) return this.findQuote(id);
     return this.#assembly.unnamedSources(this.recordOf(home)).find((one) => one.id === id) ?? null;
+  }
+
+  findArticle(id: string): Article | null {
+    const ordinal = this.#ids.articles.get(id);
+    return ordinal === undefined ? null : (this.articles.at(ordinal) as Article);
   }
 
   /** The quote of an id, which is made of its article's slug and of its key there. */

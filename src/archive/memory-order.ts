@@ -4,7 +4,7 @@ import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import type { ListKind } from './order.ts';
-import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 
 /** The nodes of one kind in an order that is not their default one. */
@@ -90,8 +90,8 @@ class Walk implements OrdinalSet {
     return this.#set.count();
   }
 
-  each(use: (place: number) => void): void {
-    stepThrough(this, use);
+  list(): Uint32Array {
+    return collected(this);
   }
 
   toBitmap(total: number): Bitmap {

@@ -5,7 +5,7 @@ import type { OrdinalSet } from './ordinal-set.ts';
 export class MemoryReading {
   readonly meter: Meter;
   /** By kind and the condition that a list was narrowed to, which its page, its count and its facets share. */
-  readonly #sets = new Map<string, WeakMap<object, OrdinalSet>>();
+  readonly #sets = new Map<string, Map<object, OrdinalSet>>();
   /** By what they are made of, where many conditions of a request are made of the same. */
   readonly #parts = new Map<string, OrdinalSet>();
 
@@ -15,8 +15,11 @@ export class MemoryReading {
 
   /** The set of what meets a condition, made once in each form; of several kinds, one for each. */
   set(form: string, condition: object, make: () => OrdinalSet): OrdinalSet {
-    const sets = this.#sets.get(form) ?? new WeakMap<object, OrdinalSet>();
-    this.#sets.set(form, sets);
+    let sets = this.#sets.get(form);
+    if (sets === undefined) {
+      sets = new Map();
+      this.#sets.set(form, sets);
+    }
     const known = sets.get(condition);
     if (known !== undefined) return known;
     const made = make();

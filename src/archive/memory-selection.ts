@@ -25,6 +25,8 @@ const SMALL = 64;
 /** Of more lists than this, one is made before they are gone through. */
 const FEW_LISTS = 8;
 
+const NOTHING = new Uint32Array();
+
 /** Two instants, in milliseconds since 1970. */
 interface Between {
   readonly from: number;
@@ -118,11 +120,11 @@ export class MemorySelection<K extends ListKind> {
 
   #any(sets: readonly OrdinalSet[]): OrdinalSet {
     const [first, ...others] = sets;
-    if (first === undefined) return this.#list([]);
+    if (first === undefined) return this.#list(NOTHING);
     return others.length === 0 ? first : new Union(sets, this.#total);
   }
 
-  #list(ordinals: ArrayLike<number>): Posting {
+  #list(ordinals: Uint32Array): Posting {
     return new Posting(this.#meter, ordinals);
   }
 
@@ -137,7 +139,7 @@ export class MemorySelection<K extends ListKind> {
   }
 
   /** What stands in one of several lists. */
-  #listed(lists: readonly ArrayLike<number>[]): OrdinalSet {
+  #listed(lists: readonly Uint32Array[]): OrdinalSet {
     const filled = lists.filter(({ length }) => length > 0);
     if (filled.length <= FEW_LISTS) return this.#any(filled.map((list) => this.#list(list)));
     const members = new Bitmap(this.#total);
@@ -161,7 +163,7 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #text({ field, query }: Condition<K> & { readonly test: 'TEXT' }): OrdinalSet[] {
-    if (isBlank(query)) return [this.#list([])];
+    if (isBlank(query)) return [this.#list(NOTHING)];
     const { words, phrases, prefix } = query;
     const columns = this.#index.texts(field);
     const sets = [...new Set([...words, ...phrases.flat()])].map((word) =>

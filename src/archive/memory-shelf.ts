@@ -94,10 +94,7 @@ export class MemoryShelf<K extends ListKind> {
     const isAll = set.count() === this.#nodes.length;
     const facet = isAll
       ? facetOf(column, column, request)
-      : column.tally(
-          (add) => set.each(add),
-          (tally) => facetOf(column, tally, request),
-        );
+      : column.tally(set.list(), (tally) => facetOf(column, tally, request));
     meter.touch(isAll ? column.values.length : (set.count() ?? 0));
     meter.settle();
     return facet;
@@ -114,9 +111,7 @@ export class MemoryShelf<K extends ListKind> {
     return reading.set(`${this.#kind} whole`, filter, () => {
       const set = new MemorySelection(this.#nodes.length, this.#index, reading).whole(filter);
       if (set.count() !== null) return set;
-      const ordinals: number[] = [];
-      set.each((ordinal) => ordinals.push(ordinal));
-      return new Posting(reading.meter, ordinals);
+      return new Posting(reading.meter, set.list());
     });
   }
 

@@ -80,8 +80,13 @@ export class MemoryArchive implements Archive, Session {
   }
 
   find<K extends Kind>(kind: K, id: string): NodeByKind[K] | null {
-    const node = kind === 'Quote' ? this.#articles.findQuote(id) : this.#find(id);
+    const node = this.#findAs(kind, id);
     return node?.kind === kind ? (node as NodeByKind[K]) : null;
+  }
+
+  #findAs(kind: Kind, id: string): Node | null {
+    if (kind === 'Quote') return this.#articles.findQuote(id);
+    return kind === 'Article' ? this.#articles.findArticle(id) : this.#find(id);
   }
 
   follow(id: string): Node {

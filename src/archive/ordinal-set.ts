@@ -19,13 +19,15 @@ export interface OrdinalSet {
   count(): number | null;
   /** How many entries of lists it is made of. */
   readonly weight: number;
-  /** Goes through all of them, upwards. */
-  each(use: (ordinal: number) => void): void;
+  /** All of them, ascending. */
+  list(): Uint32Array;
   /** The same, as bits. */
   toBitmap(total: number): Bitmap;
 }
 
-/** Goes through a set step by step. */
-export function stepThrough(set: OrdinalSet, use: (ordinal: number) => void): void {
-  for (let at = set.next(0); at !== END; at = set.next(at + 1)) use(at);
+/** All of a set, found step by step. */
+export function collected(set: OrdinalSet): Uint32Array {
+  const found: number[] = [];
+  for (let at = set.next(0); at !== END; at = set.next(at + 1)) found.push(at);
+  return Uint32Array.from(found);
 }

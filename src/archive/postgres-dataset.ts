@@ -34,6 +34,13 @@ export interface ListedDataset {
   readonly isLoaded: boolean;
 }
 
+/** Which dataset is the current one; its number may have been another's, where all was dropped in between. */
+export interface CurrentDataset {
+  readonly number: number;
+  /** When its load was begun, in seconds. */
+  readonly begun: number;
+}
+
 /**
  * The datasets in a database: each has a schema of its own, `onrecord_1` and so on; which of them is
  * the current one is said in one row, so that all who read change over at once.
@@ -95,14 +102,18 @@ export class DatasetList {
     }));
   }
 
-  /** The number of the current one; null where nothing was loaded yet. */
-  async current(): Promise<number | null> {
+  /** The current one; null where nothing was loaded yet. */
+  async current(): Promise<CurrentDataset | null> {
     const { rows: known } = await this.#sql('SELECT to_regclass($1) IS NOT NULL AS known', [
       `${this.#schema}.current`,
     ]);
     if (known[0]?.known !== true) return null;
-    const { rows } = await this.#sql(`SELECT number FROM ${this.#schema}.current`, []);
-    return (rows[0]?.number as number | null | undefined) ?? null;
+    const { rows } = await this.#sql(
+      `SELECT number, extract(epoch FROM begun)::float8 AS begun
+         FROM ${this.#schema}.current JOIN ${this.table} USING (number)`,
+      [],
+    );
+    return (rows[0] as unknown as CurrentDataset | undefined) ?? null;
   }
 
   /** What is known of one; null where it is of another format, and has to be loaded anew. */
@@ -125,9 +136,11 @@ export class DatasetList {
     );
   }
 
-  /** Drops a dataset, which is not to be the current one. */
+  /** Drops a dataset, which is not to be the current one; it takes one connection, for all or nothing is done. */
   async drop(number: number): Promise<void> {
+    await this.#sql('BEGIN', []);
     await this.#sql(`DROP SCHEMA IF EXISTS ${this.tablesOf(number).schema} CASCADE`, []);
     await this.#sql(`DELETE FROM ${this.table} WHERE number = $1::text::int4`, [String(number)]);
+    await this.#sql('COMMIT', []);
   }
 }

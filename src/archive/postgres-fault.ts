@@ -2,8 +2,8 @@ import { OverdueError, UnavailableError } from './archive.ts';
 
 /** SQLSTATE of a statement that was stopped because it took too long (PostgreSQL, appendix A). */
 const STOPPED = '57014';
-/** Of a server that cannot answer now: connections, its own resources, its operator, its log-in. */
-const AWAY = /^(?:08|53|57P|58|28|3D)/;
+/** Of a server that cannot answer now: connections, what a replica has to do first, its own resources, its operator, its log-in. */
+const AWAY = /^(?:08|40|53|57P|58|28|3D)/;
 /** Of a dataset that was dropped while it was read. */
 const GONE = new Set(['42P01', '3F000']);
 
@@ -31,7 +31,8 @@ function away(cause: Error): UnavailableError {
   return new UnavailableError('the database cannot be reached', { cause });
 }
 
-function isFromServer(error: Error): boolean {
+/** Whether a server answered, and said no. */
+export function isFromServer(error: Error): boolean {
   return 'severity' in error;
 }
 

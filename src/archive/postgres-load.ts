@@ -88,7 +88,8 @@ export class PostgresLoad {
     );
     for (const row of known.rows) {
       if (row.source === source && row.format === tableFormat()) {
-        return new PostgresLoad(connection, list, row as never);
+        const begun = new PostgresLoad(connection, list, row as never);
+        if (await begun.#isThere()) return begun;
       }
       await list.drop(row.number as number);
     }
@@ -198,11 +199,23 @@ export class PostgresLoad {
     const facts = await this.#facts(records);
     const done = LIST_KINDS.flatMap((kind) => loadingTables(kind, this.#tables));
     await sql('BEGIN', []);
+    // Whoever is told that it is loaded is to find it loaded, even if the power goes now.
+    await sql('SET LOCAL synchronous_commit = on', []);
     await sql(`DROP TABLE ${done.join(', ')}`, []);
     await this.#list.publish(this.number, facts);
     await sql('COMMIT', []);
     await sql('SELECT pg_advisory_unlock(hashtext($1))', [this.#list.schema]);
     return facts;
+  }
+
+  /** Whether what was loaded is still there: a server that crashes empties tables that it does not log. */
+  async #isThere(): Promise<boolean> {
+    if (this.#loaded.articles === 0) return true;
+    const { rows } = await this.#connection.sql(
+      `SELECT EXISTS (SELECT FROM ${this.#tables.loading('Article', 'node')}) AS there`,
+      [],
+    );
+    return rows[0]?.there === true;
   }
 
   async #send(batch: PostgresBatch): Promise<void> {

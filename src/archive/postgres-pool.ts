@@ -1,4 +1,5 @@
-import { faultOf } from './postgres-fault.ts';
+import { Socket } from 'node:net';
+import { faultOf, reasonOf } from './postgres-fault.ts';
 import type { LoadingConnection } from './postgres-load.ts';
 import type { Sql } from './postgres-sql.ts';
 
@@ -26,12 +27,24 @@ export class NoDriverError extends Error {
   override name = 'NoDriverError';
 }
 
+/** What was given as the address of a database is none. */
+export class AddressError extends Error {
+  override name = 'AddressError';
+}
+
 /** Connects when somebody asks; what fails is told as what it means. */
 export async function openPool(url: string, terms: Partial<PoolTerms> = {}): Promise<Pool> {
   const { statement, connection, connections } = { ...POOL_TERMS, ...terms };
   const { default: pg } = await driver(() => import('pg'));
+  checkAddress(url, pg.Client);
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
+    stream() {
+      const socket = new Socket();
+      sockets.add(socket.once('close', () => sockets.delete(socket)));
+      return socket;
+    },
     max: connections,
     connectionTimeoutMillis: connection,
     statement_timeout: statement,
@@ -49,7 +62,11 @@ export async function openPool(url: string, terms: Partial<PoolTerms> = {}): Pro
         throw faultOf(error);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await pool.end();
+      // The driver leaves those open on which a server waits for a password that it was not given.
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 
@@ -61,6 +78,7 @@ export interface OpenConnection extends LoadingConnection {
 export async function openConnection(url: string): Promise<OpenConnection> {
   const { default: pg } = await driver(() => import('pg'));
   const { from } = await driver(() => import('pg-copy-streams'));
+  checkAddress(url, pg.Client);
   const client = new pg.Client({ connectionString: url, application_name: 'onrecord load' });
   let lost: unknown = null;
   client.on('error', (error) => {
@@ -73,7 +91,11 @@ export async function openConnection(url: string): Promise<OpenConnection> {
       throw faultOf(lost ?? error);
     }
   };
-  await told(() => client.connect());
+  await told(() => client.connect()).catch((error) => {
+    // A server that wants a password waits for it.
+    void client.end();
+    throw error;
+  });
   return {
     sql: (text, values) => told(() => client.query(text, [...values])),
     copy: (statement, text) =>
@@ -88,6 +110,17 @@ export async function openConnection(url: string): Promise<OpenConnection> {
       ),
     close: () => client.end(),
   };
+}
+
+/** The driver takes whatever has a host for its own, and reads an address only when it connects. */
+function checkAddress(url: string, Client: typeof import('pg').Client): void {
+  const wanted = 'it should be like postgres://user@host/database';
+  if (!/^postgres(?:ql)?:/i.test(url)) throw new AddressError(wanted);
+  try {
+    new Client({ connectionString: url });
+  } catch (error) {
+    throw new AddressError(`${reasonOf(error)}; ${wanted}`);
+  }
 }
 
 async function driver<T>(load: () => Promise<T>): Promise<T> {

@@ -6,11 +6,11 @@ import { FEW, type Stretch } from './stretch.ts';
 /** A list of ordinals from an index, ascending. Whoever steps through it does not search anew at each step. */
 export class Posting implements OrdinalSet {
   readonly bound: number;
-  readonly #ordinals: ArrayLike<number>;
+  readonly #ordinals: Uint32Array;
   readonly #meter: Meter;
   #at = 0;
 
-  constructor(meter: Meter, ordinals: ArrayLike<number>) {
+  constructor(meter: Meter, ordinals: Uint32Array) {
     this.#meter = meter;
     this.#ordinals = ordinals;
     this.bound = ordinals.length;
@@ -37,10 +37,9 @@ export class Posting implements OrdinalSet {
     return this.bound;
   }
 
-  each(use: (ordinal: number) => void): void {
-    const ordinals = this.#ordinals;
-    this.#meter.touch(ordinals.length);
-    for (let at = 0; at < ordinals.length; at += 1) use(ordinals[at] as number);
+  list(): Uint32Array {
+    this.#meter.touch(this.bound);
+    return this.#ordinals;
   }
 
   toBitmap(total: number): Bitmap {
@@ -64,12 +63,12 @@ export class Posting implements OrdinalSet {
         return asked;
       },
     ) as [number[], number[]];
-    const whole = new Uint32Array(before.length + sureEnd - sureStart + after.length);
+    const sure = ordinals.subarray(sureStart, sureEnd);
+    if (before.length + after.length === 0) return new Posting(this.#meter, sure);
+    const whole = new Uint32Array(before.length + sure.length + after.length);
     whole.set(before);
-    for (let at = sureStart; at < sureEnd; at += 1) {
-      whole[before.length + at - sureStart] = ordinals[at] as number;
-    }
-    whole.set(after, before.length + sureEnd - sureStart);
+    whole.set(sure, before.length);
+    whole.set(after, before.length + sure.length);
     return new Posting(this.#meter, whole);
   }
 

@@ -1,6 +1,6 @@
 import { Bitmap } from './bitmap.ts';
 import type { Meter } from './meter.ts';
-import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 
 /** So many at the ends of a stretch may be looked at one by one. */
 export const FEW = 1_000;
@@ -63,8 +63,8 @@ export class Stretch implements OrdinalSet {
     return count;
   }
 
-  each(use: (ordinal: number) => void): void {
-    stepThrough(this, use);
+  list(): Uint32Array {
+    return collected(this);
   }
 
   get weight(): number {

@@ -1,5 +1,5 @@
 import { Bitmap } from './bitmap.ts';
-import { END, type OrdinalSet, stepThrough } from './ordinal-set.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 
 /** What stands in one of several sets at least. */
 export class Union implements OrdinalSet {
@@ -42,8 +42,8 @@ export class Union implements OrdinalSet {
     return this.bound === 0 ? 0 : null;
   }
 
-  each(use: (ordinal: number) => void): void {
-    stepThrough(this, use);
+  list(): Uint32Array {
+    return collected(this);
   }
 
   get weight(): number {

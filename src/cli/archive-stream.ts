@@ -84,8 +84,9 @@ function sourceOf(folder: string, path: string): string {
   hash.update(path);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const name of names) {
-    const { size, mtimeMs } = statSync(join(folder, name));
-    hash.update(`${name}\n${size}\n${mtimeMs}\n`);
+    // A link may lead nowhere.
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    hash.update(`${name}\n${stats?.size}\n${stats?.mtimeMs}\n`);
   }
   return hash.hex();
 }

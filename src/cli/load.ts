@@ -3,9 +3,14 @@ import { UnavailableError } from '../archive/archive.ts';
 import { ArticleAssembly } from '../archive/assemble-article.ts';
 import { Ids } from '../archive/ids.ts';
 import { DatasetList } from '../archive/postgres-dataset.ts';
-import { reasonOf } from '../archive/postgres-fault.ts';
+import { isFromServer, reasonOf } from '../archive/postgres-fault.ts';
 import { LoadUnderWayError, PostgresLoad, type PreparedBatch } from '../archive/postgres-load.ts';
-import { NoDriverError, type OpenConnection, openConnection } from '../archive/postgres-pool.ts';
+import {
+  AddressError,
+  NoDriverError,
+  type OpenConnection,
+  openConnection,
+} from '../archive/postgres-pool.ts';
 import type { ArticleRecord } from '../record/article.ts';
 import { formatProblem, type Problem } from '../record/problem.ts';
 import { placeOf } from '../record/report.ts';
@@ -17,6 +22,7 @@ import { LoadProgress } from './load-progress.ts';
 
 const BATCH = 1_000;
 const DEFAULT_PROBLEMS = 'onrecord-problems.txt';
+const REMEDY = 'nothing is changed over. --skip-bad leaves such records out';
 
 export const load: Command = {
   usage:
@@ -61,6 +67,9 @@ export const load: Command = {
           `the database is gone: ${reasonOf(error)}; started again, the load goes on where it was`,
         );
       }
+      if (error instanceof Error && isFromServer(error)) {
+        throw new CommandError(`the database refuses: ${reasonOf(error)}`);
+      }
       throw error;
     } finally {
       await connection.close().catch(() => {});
@@ -73,6 +82,9 @@ async function connected(url: string): Promise<OpenConnection> {
     return await openConnection(url);
   } catch (error) {
     if (error instanceof NoDriverError) throw new CommandError(error.message);
+    if (error instanceof AddressError) {
+      throw new CommandError(`the address of the database cannot be read: ${error.message}`);
+    }
     throw new CommandError(`the database cannot be reached: ${reasonOf(error)}`);
   }
 }
@@ -96,8 +108,16 @@ async function loaded(
   const load = await PostgresLoad.begin(connection, stream.source);
   const { taken: before } = load.loaded;
   if (before > 0) print(`going on after ${count(before, 'article')}`);
+  const { refused: leftOut } = load.loaded;
+  if (leftOut > 0 && !skipsBad) {
+    const were = leftOut === 1 ? 'was' : 'were';
+    complain(
+      `${path}: ${count(leftOut, 'record')} ${were} left out before, see ${file}; ${REMEDY}`,
+    );
+    return false;
+  }
   const progress = new LoadProgress(process.stderr, load.loaded);
-  const bad = new ProblemFile(file);
+  const bad = new ProblemFile(file, leftOut > 0);
   const sending = new Sending(load, new ArticleAssembly(new Ids(), stream.few.organizations));
   let { taken, refused } = load.loaded;
   for (const batch of batches(stream.articles(before))) {
@@ -121,9 +141,7 @@ async function loaded(
   if (bad.count > 0 && !skipsBad) {
     progress.end();
     for (const problem of bad.first) complain(formatProblem(problem));
-    complain(
-      `${path}: ${count(bad.count, 'problem')}, written to ${file}; nothing is changed over. --skip-bad leaves such records out`,
-    );
+    complain(`${path}: ${count(bad.count, 'problem')}, written to ${file}; ${REMEDY}`);
     return false;
   }
   const facts = await load.finish(stream.few, (what) => progress.step(what));
@@ -205,12 +223,15 @@ const MOST_SHOWN = 20;
 /** A file that problems are written to, one a line; there is none where there are none. */
 class ProblemFile {
   readonly #path: string;
+  readonly #isKept: boolean;
   readonly first: Problem[] = [];
   #descriptor: number | undefined;
   #count = 0;
 
-  constructor(path: string) {
+  /** Of a load that goes on, what was written before is kept. */
+  constructor(path: string, isKept: boolean) {
     this.#path = path;
+    this.#isKept = isKept;
   }
 
   get count(): number {
@@ -218,11 +239,16 @@ class ProblemFile {
   }
 
   add(problems: readonly Problem[]): void {
-    this.#descriptor ??= openSync(this.#path, 'w');
-    for (const problem of problems) {
-      this.#count += 1;
-      if (this.first.length < MOST_SHOWN) this.first.push(problem);
-      writeSync(this.#descriptor, `${formatProblem(problem)}\n`);
+    try {
+      this.#descriptor ??= openSync(this.#path, this.#isKept ? 'a' : 'w');
+      for (const problem of problems) {
+        this.#count += 1;
+        if (this.first.length < MOST_SHOWN) this.first.push(problem);
+        writeSync(this.#descriptor, `${formatProblem(problem)}\n`);
+      }
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new CommandError(`${this.#path} cannot be written: ${code}`);
     }
   }
 

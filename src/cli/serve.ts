@@ -1,5 +1,4 @@
-import { reasonOf } from '../archive/postgres-fault.ts';
-import { NoDriverError, openPool } from '../archive/postgres-pool.ts';
+import { AddressError, NoDriverError, openPool } from '../archive/postgres-pool.ts';
 import { graphiql } from '../pages/graphiql.ts';
 import { checkOrigin } from '../pages/origin.ts';
 import { pages } from '../pages/pages.ts';
@@ -131,7 +130,8 @@ async function openDatabase(url: string, deadline: number): Promise<ServedDataba
     return new ServedDatabase(pool);
   } catch (error) {
     if (error instanceof NoDriverError) throw new CommandError(error.message);
-    throw new CommandError(`the address of the database cannot be read: ${reasonOf(error)}`);
+    if (!(error instanceof AddressError)) throw error;
+    throw new CommandError(`the address of the database cannot be read: ${error.message}`);
   }
 }
 

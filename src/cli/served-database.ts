@@ -44,7 +44,7 @@ export class ServedDatabase {
   /** Whether the database answers, soon, with a dataset in it. */
   async isReady(): Promise<boolean> {
     if (this.#archive === null) return false;
-    const answered = this.#pool.sql('SELECT 1', []).then(
+    const answered = this.#archive.touch().then(
       () => true,
       () => false,
     );
@@ -74,8 +74,8 @@ export class ServedDatabase {
 
   async #look(): Promise<boolean> {
     try {
-      const number = await new DatasetList(this.#pool.sql, this.#schema).current();
-      if (this.#archive === null || number !== this.#archive.number) {
+      const current = await new DatasetList(this.#pool.sql, this.#schema).current();
+      if (current === null || !this.#archive?.is(current)) {
         const archive = await PostgresArchive.open(this.#pool.sql, this.#schema);
         if (this.#isClosed) return true;
         const { manifest, counts } = archive.dataset;

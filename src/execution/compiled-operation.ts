@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { MaybePromise } from '../archive/maybe-promise.ts';
 import { Compiler } from './compiler.ts';
+import { Failures } from './failures.ts';
 import { JsonText } from './json-text.ts';
 import type { Run } from './run.ts';
 import { Selection, type Variables } from './selection.ts';
@@ -50,11 +51,12 @@ export class CompiledOperation {
     known: Run['known'] = NOTHING_KNOWN,
   ): MaybePromise<WrittenResult> {
     const args = new Array(this.#argumentSets());
-    const run: Run = { context, variables, args, known, errors: [], path: [] };
+    const failures = new Failures();
+    const run: Run = { context, variables, args, known, failures, path: [] };
     const told = (data: JsonText | null): WrittenResult =>
-      run.errors.length === 0 ? { data } : { data, errors: run.errors };
+      failures.errors === undefined ? { data } : { data, errors: failures.errors };
     const lost = (error: unknown): WrittenResult => {
-      run.errors.push(error as never);
+      failures.add(error as never, []);
       return told(null);
     };
     try {

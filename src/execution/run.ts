@@ -1,4 +1,5 @@
-import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
+import { type FieldNode, locatedError } from 'graphql';
+import type { Failures } from './failures.ts';
 import type { Variables } from './selection.ts';
 
 /** One execution: what it was asked with, where it is, and what went wrong in it. */
@@ -9,7 +10,7 @@ export interface Run {
   readonly args: (Variables | undefined)[];
   /** Those that were read before it began, by the node of the field. */
   readonly known: ReadonlyMap<FieldNode, Variables>;
-  readonly errors: GraphQLError[];
+  readonly failures: Failures;
   /** The keys that lead to what is being written: one is added on the way in, and taken off on the way out. */
   readonly path: (string | number)[];
 }
@@ -41,6 +42,6 @@ export function failed(
 ): typeof NULL {
   const located = locatedError(error, nodes, [...run.path]);
   if (!mayBeNull) throw located;
-  run.errors.push(located);
+  run.failures.add(located, run.path);
   return NULL;
 }

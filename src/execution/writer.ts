@@ -47,17 +47,22 @@ export function listWriter(write: Writer, fail: (error: unknown, run: Run) => st
     }
     const items = Array.isArray(value) ? value : Array.from(value as Iterable<unknown>);
     let text = '[';
-    for (let at = 0; at < items.length; at += 1) {
-      const before = at === 0 ? '' : ',';
-      const part = writeItem(items[at], at, run);
-      if (typeof part !== 'string') {
-        return withRest([text + before, part], at + 1, items.length, ']', (index) => [
-          ',',
-          writeItem(items[index], index, run),
-        ]);
+    try {
+      for (let at = 0; at < items.length; at += 1) {
+        const before = at === 0 ? '' : ',';
+        const part = writeItem(items[at], at, run);
+        if (typeof part !== 'string') {
+          return withRest([text + before, part], at + 1, items.length, ']', (index) => [
+            ',',
+            writeItem(items[index], index, run),
+          ]);
+        }
+        text += before;
+        text += part;
       }
-      text += before;
-      text += part;
+    } catch (error) {
+      leaveUnheard(items);
+      throw error;
     }
     return `${text}]`;
   };
@@ -81,9 +86,13 @@ export function withRest(
   try {
     for (let at = next; at < count; at += 1) parts.push(...write(at));
   } catch (error) {
-    // What was begun ends unheard.
-    for (const part of parts) if (typeof part !== 'string') part.catch(() => {});
+    leaveUnheard(parts);
     throw error;
   }
   return Promise.all([...parts, end]).then((all) => all.join(''));
+}
+
+/** What was begun, and is waited for by nobody any more, may fail: it must not end the process. */
+function leaveUnheard(begun: readonly unknown[]): void {
+  for (const one of begun) if (one instanceof Promise) one.catch(() => {});
 }

@@ -27,9 +27,13 @@ export function compression(codings: Codings, handler: Handler): Handler {
   const encode = (body: Uint8Array, coding: string): Promise<Uint8Array> => {
     const encoded = done.get(body) ?? new Map<string, Promise<Uint8Array>>();
     done.set(body, encoded);
-    const known = encoded.get(coding) ?? codings[coding]?.(body) ?? Promise.resolve(body);
-    encoded.set(coding, known);
-    return known;
+    const known = encoded.get(coding);
+    if (known !== undefined) return known;
+    const made = codings[coding]?.(body) ?? Promise.resolve(body);
+    encoded.set(coding, made);
+    // What failed once need not fail again.
+    made.catch(() => encoded.delete(coding));
+    return made;
   };
   const compressed = (ask: Ask, answer: Answer): MaybeAnswer => {
     const { body, headers } = answer;

@@ -17,7 +17,9 @@ export function mediaTypeFor(accept: string | null): MediaType {
   const known = kept.get(accept);
   if (known !== undefined) return known;
   const found = liked(accept);
-  if (kept.size < MOST_KEPT) kept.set(accept, found);
+  // Lists that nobody sends again are not to stand in the way of those that many do.
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(accept, found);
   return found;
 }
 

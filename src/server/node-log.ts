@@ -27,19 +27,31 @@ export function openLog(level: string, destination?: DestinationStream): Log {
 /** So many characters are written at once, or what there is after so many milliseconds. */
 const AT_ONCE = 8_192;
 const AT_LATEST = 100;
+/** So many are kept for when there is room for them again. */
+const MOST = 1_000_000;
 
-/** Standard output. A line is not worth a call to the system by itself; none is lost where the process ends. */
+/**
+ * Standard output. A line is not worth a call to the system by itself; none is lost where the process
+ * ends. Where they cannot be written, as on a full disk, the service goes on without them.
+ */
 function standardOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, sync: true });
+  const output = pino.destination({ dest: 1, sync: true, maxLength: MOST });
+  let isStuck = false;
+  output.on('error', () => {
+    isStuck = true;
+  });
   let lines = '';
   const flush = () => {
-    if (lines !== '') output.write(lines);
+    if (lines === '') return;
+    isStuck = false;
+    output.write(lines);
     lines = '';
   };
   setInterval(flush, AT_LATEST).unref();
   process.once('exit', () => {
     flush();
-    output.flushSync();
+    // It would try for ever.
+    if (!isStuck) output.flushSync();
   });
   return {
     write(line) {

@@ -1,8 +1,8 @@
 import {
   type FieldNode,
   type GraphQLField,
-  getNullableType,
   isListType,
+  isNonNullType,
   Kind,
   type ValueNode,
 } from 'graphql';
@@ -19,12 +19,15 @@ export function mayDepend(
   const { checkArguments, cost, onceCost, listCost, listSize } = extensions;
   if (checkArguments || onceCost || listCost) return true;
   if (typeof cost === 'function' || typeof listSize === 'function') return true;
-  // A list may be too long, and null may be given to what has a default instead.
+  // A list may be too long; and null may be given to what may not be null, where either it or the
+  // variable has a default (GraphQL specification, section 5.8.5).
   return open.some(({ name, value }) => {
-    const type = args.find((argument) => argument.name === name.value)?.type;
-    const hasDefault = args.find((argument) => argument.name === name.value)?.defaultValue;
+    const argument = args.find((one) => one.name === name.value);
     return (
-      value.kind !== Kind.VARIABLE || isListType(getNullableType(type)) || hasDefault !== undefined
+      value.kind !== Kind.VARIABLE ||
+      isNonNullType(argument?.type) ||
+      isListType(argument?.type) ||
+      argument?.defaultValue !== undefined
     );
   });
 }

@@ -29,8 +29,9 @@ type Variables = Readonly<Record<string, unknown>>;
 export class OperationCheck {
   readonly #schema: GraphQLSchema;
   readonly #introspection: ReadonlyMap<string, number>;
-  /** What was found of operations while an archive was served. */
-  readonly #known = new WeakMap<OperationDefinitionNode, Found>();
+  /** What was found of operations while this archive was served; another is not held by what was found. */
+  #known = new WeakMap<OperationDefinitionNode, Found>();
+  #archive: Archive | null = null;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -44,8 +45,12 @@ export class OperationCheck {
     archive: Archive,
     limits: Limits,
   ): Checked {
+    if (this.#archive !== archive) {
+      this.#archive = archive;
+      this.#known = new WeakMap();
+    }
     const known = this.#known.get(operation);
-    const isCurrent = known?.archive === archive && known.limits === limits;
+    const isCurrent = known?.limits === limits;
     if (isCurrent && known.checked !== null) return known.checked;
     const closed: ClosedFields = isCurrent ? known.closed : new Map();
     const walk = new OperationWalk(
@@ -67,14 +72,13 @@ export class OperationCheck {
     const checked = { cost: Math.ceil(cost), errors, args: walk.args };
     const whole = walk.dependsOnVariables ? null : checked;
     if (!isCurrent || whole !== null) {
-      this.#known.set(operation, { archive, limits, closed, checked: whole });
+      this.#known.set(operation, { limits, closed, checked: whole });
     }
     return checked;
   }
 }
 
 interface Found {
-  readonly archive: Archive;
   readonly limits: Limits;
   readonly closed: ClosedFields;
   /** All of it, where it depends on no variable. */

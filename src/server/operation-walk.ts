@@ -39,6 +39,12 @@ interface Closed {
   readonly cost: number;
 }
 
+interface FragmentCost {
+  readonly cost: number;
+  readonly isOpen: boolean;
+  readonly isShared: boolean;
+}
+
 /** What is known of an operation from the walks before, as long as the same archive is served. */
 export type ClosedFields = Map<FieldNode, Closed>;
 
@@ -56,11 +62,13 @@ export class OperationWalk {
   readonly #listLength: number;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   /** What each fragment costs, for each list it is spread in: it is gone through once. */
-  readonly #fragmentCosts = new Map<string, { readonly cost: number; readonly isOpen: boolean }>();
+  readonly #fragmentCosts = new Map<string, FragmentCost>();
   readonly #checked = new Set<SelectionNode>();
   readonly #closed: ClosedFields;
   /** How much was come by that depends on variables. */
   #opened = 0;
+  /** How much was come by that is paid for once, by whichever field is the first to need it. */
+  #shared = 0;
 
   constructor(
     schema: GraphQLSchema,
@@ -114,22 +122,28 @@ export class OperationWalk {
     const known = this.#fragmentCosts.get(key);
     if (known !== undefined) {
       if (known.isOpen) this.#opened += 1;
+      if (known.isShared) this.#shared += 1;
       return known.cost;
     }
-    const before = this.#opened;
+    const [opened, shared] = [this.#opened, this.#shared];
     const fragment = this.#fragments.get(name);
     const type = fragment && this.#typeNamed(fragment.typeCondition.name.value);
     const cost = fragment && type ? this.selections(fragment.selectionSet, type, list) : 0;
-    this.#fragmentCosts.set(key, { cost, isOpen: this.#opened > before });
+    const isOpen = this.#opened > opened;
+    this.#fragmentCosts.set(key, { cost, isOpen, isShared: this.#shared > shared });
     return cost;
   }
 
   #field(node: FieldNode, parent: GraphQLCompositeType, list: ListCost | null): number {
-    const known = this.#closed.get(node);
-    if (known !== undefined && isSame(known.list, list)) return known.cost;
-    const [opened, once] = [this.#opened, this.once];
+    // What is refused anyway is not priced.
+    if (this.errors.length === 0) {
+      const known = this.#closed.get(node);
+      if (known !== undefined && isSame(known.list, list)) return known.cost;
+    }
+    const [opened, shared] = [this.#opened, this.#shared];
     const cost = this.#costOf(node, parent, list);
-    const isClosed = opened === this.#opened && once === this.once && this.errors.length === 0;
+    const isSelfContained = opened === this.#opened && shared === this.#shared;
+    const isClosed = isSelfContained && this.errors.length === 0;
     if (isClosed) this.#closed.set(node, { list, cost });
     return cost;
   }
@@ -144,10 +158,11 @@ export class OperationWalk {
     if (isOpen) this.args.set(node, args);
     const isNew = !this.#checked.has(node);
     this.#checkArguments(field, node, args);
-    // What is refused anyway is not priced.
     if (this.errors.length > 0) return 0;
     const { cost = 1, onceCost, listCost, wholeListCost, isPartOfList } = field.extensions;
-    if (isNew && onceCost) this.once += onceCost(args as never);
+    const once = onceCost?.(args as never) ?? 0;
+    if (once > 0) this.#shared += 1;
+    if (isNew) this.once += once;
     const whole = list && wholeListCost ? wholeListCost(list) : 0;
     const own = whole + given(cost, args);
     const type = getNamedType(field.type);

@@ -96,6 +96,10 @@ function checkExtent(variables: object, { variableDepth, variableValues }: Limit
       { details: { limit: variableValues } },
     );
   }
+  // JSON would write it as null, and what is kept of answers is known by that.
+  if (excess === 'NUMBER') {
+    throw new Refusal(400, 'BAD_USER_INPUT', '"variables" has a number that is too large.');
+  }
 }
 
 /** A text may stand in the document or in a variable of its own; one of them is the longest. */

@@ -99,7 +99,7 @@ export function createOnRecord(options: OnRecordOptions): OnRecord {
     if (ask.path === GRAPHQL_PATH) return graphql.answer(ask);
     return answerSchema(ask) ?? answerExport(ask, current, maxAge) ?? notFound();
   };
-  const concerns = compression(options.codings ?? WEB_CODINGS, faults(onFault, route));
+  const concerns = faults(onFault, compression(options.codings ?? WEB_CODINGS, route));
   const answer = observation(observe, cors(nosniff(conditional(concerns))));
   const edition = (): string | null => {
     try {

@@ -93,6 +93,14 @@ describe('onrecord serve', () => {
     ['a folder that is not there', ['--data', '/nowhere'], {}, '/nowhere is not a folder'],
     ['a folder without an archive', ['--data', '/'], {}, '/ holds no archive'],
     ['a host this machine is not', ['--host', '192.0.2.1'], {}, 'no address "192.0.2.1"'],
+    ['an address of no database', ['--database', 'mysql://u:pass@h/db'], {}, 'cannot be read'],
+    [
+      'an address it cannot read',
+      ['--database', 'postgres://u:pass@h:5:6/db'],
+      {},
+      'be like postgres:',
+    ],
+    ['the same in the environment', [], { DATABASE_URL: 'news' }, 'address of the database'],
     ['a flag it does not have', ['--prot', '1'], {}, "Unknown option '--prot'"],
     ['a word it does not expect', ['now'], {}, 'what is "now"?'],
   ])('refuses %s in one line', async (_, args, env: Record<string, string>, line) => {
@@ -102,6 +110,7 @@ describe('onrecord serve', () => {
     expect(refused).toBeInstanceOf(CommandError);
     expect((refused as CommandError).message).toContain(line);
     expect((refused as CommandError).message).not.toContain('\n');
+    expect((refused as CommandError).message).not.toContain('pass');
   });
 
   it('says so on standard error, and ends with 1', async () => {

@@ -6,7 +6,11 @@ import {
   getIntrospectionQuery,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { decidingVariables, isCompilable } from '../../src/execution/compiled-operation.ts';
+import {
+  CompiledOperation,
+  decidingVariables,
+  isCompilable,
+} from '../../src/execution/compiled-operation.ts';
 import type { Variables } from '../../src/execution/selection.ts';
 import { opinionsOn, type Request, requestOf } from './opinions.ts';
 
@@ -26,6 +30,10 @@ const FATES: Readonly<Record<string, () => unknown>> = {
   lateMissing: () => later(null),
   lateThrown: async () => never(),
   lateError: () => later(new Error('late, in its place')),
+  laterThrown: async () =>
+    later(null)
+      .then(() => later(null))
+      .then(never),
 };
 
 const NAMES = Object.keys(FATES);
@@ -39,12 +47,12 @@ const schema: GraphQLSchema = buildSchema(`
     name: String!
     ${NAMES.map((name) => `${name}: String ${name}Needed: String! ${name}List: [String] ${name}ListNeeded: [String!] ${name}Node: Node`).join('\n')}
     nodes: [Node] nodesNeeded: [Node!] neededNodes: [Node!]!
-    things: [Thing!]! named: [Named] wrongThing: Thing lateThing: Thing
+    lostNodes: [Node!] things: [Thing!]! named: [Named] wrongThing: Thing lateThing: Thing
     numbers: [Int!] badNumber: Int notAList: [Int] set: [Int] matrix: [[Int!]]
     colour: Colour badColour: Colour float: Float yes: Boolean id: ID
     echo(text: String = "default", number: Int, list: [Int!]): String
   }
-  type Query { node: Node needed: Node! lateNode: Node quoted(text: String): String }
+  type Query { latest: String node: Node needed: Node! lateNode: Node quoted(text: String): String }
 `);
 
 const node = (): unknown => ({
@@ -66,6 +74,7 @@ const node = (): unknown => ({
   nodes: () => [node(), null, later(node()), new Error('an item')],
   nodesNeeded: () => [node(), null],
   neededNodes: () => [node(), later(node())],
+  lostNodes: () => [node(), null, (async () => never())(), later(node())],
   things: () => [
     { kind: 'Node', ...(node() as object) },
     { kind: 'Other', name: 'other', node },
@@ -94,6 +103,9 @@ const query = (schema.getQueryType() as GraphQLObjectType).getFields();
 Object.assign(query.node as object, { resolve: node });
 Object.assign(query.needed as object, { resolve: node });
 Object.assign(query.lateNode as object, { resolve: () => later(node()) });
+Object.assign(query.latest as object, {
+  resolve: () => new Promise((resolve) => setTimeout(resolve, 20, 'last of all')),
+});
 Object.assign(query.quoted as object, {
   resolve: (_: unknown, { text }: { text: string }) => text,
 });
@@ -108,6 +120,9 @@ const DOCUMENTS: readonly (readonly [text: string, variables?: Variables])[] = [
     [`{ node { ${name}Node { name ${name}Needed there } } }`],
     [`{ lateNode { neededNodes { ${name}Needed late } } node { name } }`],
     [`{ needed { ${name}Needed } }`],
+    [`{ latest node { laterThrown lateThrownNeeded ${name} } }`],
+    [`{ latest node { neededNodes { laterThrown lateThrownNeeded } ${name} } }`],
+    [`{ latest needed { laterThrown ${name} lateThrownNeeded } }`],
   ]),
   ['{ node { numbers badNumber set matrix colour badColour float yes id } }'],
   [
@@ -164,6 +179,25 @@ describe('a compiled operation', () => {
       opinion.replaceAll(/\\"message\\":\\".*?\\",\\"loc/g, '"loc');
     expect(silent(opinions.compiled)).toBe(silent(opinions.reference));
     expect(JSON.parse(opinions.compiled).errors).not.toEqual([]);
+  });
+});
+
+describe('what is begun beside what fails', () => {
+  it.each([
+    '{ latest node { lostNodes { name } } }',
+    '{ latest node { lostNodes { lateThrownNeeded laterThrown } } }',
+    '{ latest node { nodesNeeded { lateThrownNeeded } } }',
+    '{ latest needed { lateThrownNeeded thrownNeeded laterThrown } }',
+  ])('ends unheard: %s', async (text) => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const { document, operation } = requestOf(schema, text) as Request;
+    const { errors } = await new CompiledOperation(schema, document, operation, {}).execute({}, {});
+    await later(null);
+    process.off('unhandledRejection', hear);
+    expect(errors?.length).toBe(1);
+    expect(unheard).toEqual([]);
   });
 });
 

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -59,6 +67,13 @@ export class Cluster {
     const options = `-p ${this.port} -k ${this.#folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
     const log = join(this.#folder, 'log');
     this.#run('pg_ctl', '-D', this.#data, '-l', log, '-o', options, '-w', 'start');
+  }
+
+  /** From now on a user has to give a password. */
+  ask(user: string): void {
+    const rules = join(this.#data, 'pg_hba.conf');
+    writeFileSync(rules, `host all ${user} all scram-sha-256\n${readFileSync(rules, 'utf8')}`);
+    this.#run('pg_ctl', '-D', this.#data, 'reload');
   }
 
   /** As if the machine had lost its power. */

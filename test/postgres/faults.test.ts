@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
+import { recordsOf } from '../archive/records.ts';
 import { Running } from '../cli/running.ts';
 import { Cluster, serverPrograms } from './cluster.ts';
 import { Relay } from './relay.ts';
@@ -168,6 +173,25 @@ describe.skipIf(programs === null)('a service whose database', () => {
   );
 
   it(
+    'ends a statement in favour of another, as a replica does, may be asked again',
+    async () => {
+      const client = await operator();
+      await client.query(`
+        CREATE FUNCTION conflict(node text) RETURNS text LANGUAGE plpgsql AS $$
+          BEGIN RAISE 'conflict with recovery' USING ERRCODE = '40001'; END $$;
+        ALTER TABLE onrecord_1.quote_record RENAME TO quote_record_kept;
+        CREATE VIEW onrecord_1.quote_record AS
+          SELECT number, id, conflict(node) AS node FROM onrecord_1.quote_record_kept`);
+      expectAway(await ask());
+      await client.query(`
+        DROP VIEW onrecord_1.quote_record;
+        ALTER TABLE onrecord_1.quote_record_kept RENAME TO quote_record`);
+      expect(await ask()).toMatchObject({ status: 200 });
+    },
+    TIME,
+  );
+
+  it(
     'falls silent is not waited for',
     async () => {
       relay.silence();
@@ -182,6 +206,73 @@ describe.skipIf(programs === null)('a service whose database', () => {
       await untilReady();
       expect(await ask()).toMatchObject({ status: 200 });
       expect(service.output).not.toMatch(/at .*\.js:\d+/);
+    },
+    TIME,
+  );
+});
+
+describe.skipIf(programs === null)('a load whose database', () => {
+  let folder: string;
+  let large: string;
+  let crashed: Cluster;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
+    large = join(folder, 'large');
+    crashed = await Cluster.make(programs as string);
+    crashed.start();
+    const generating = new Running(['generate', '--articles', '1200', '--out', large]);
+    expect((await generating.finished()).code).toBe(0);
+  }, TIME);
+  afterAll(() => {
+    crashed?.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  it(
+    'wants a password that nobody gave ends, and says so in one line',
+    async () => {
+      const client = new pg.Client(crashed.url);
+      await client.connect();
+      await client.query(`CREATE ROLE guarded LOGIN PASSWORD 'a-password'`);
+      await client.end();
+      crashed.ask('guarded');
+      const url = crashed.url.replace('postgres@', 'guarded@');
+      const load = new Running(['load', SPECIMENS, '--database', url]);
+      expect(await load.finished()).toMatchObject({ code: 1, stdout: '' });
+      expect(load.output).toMatch(/^onrecord: the database cannot be reached: .*password.*\n$/);
+      const service = new Running(['serve', '--port', '0', '--database', url]);
+      await service.said(/password.*; trying again/);
+      service.kill('SIGTERM');
+      expect(await service.finished()).toMatchObject({ code: 0 });
+    },
+    TIME,
+  );
+
+  it(
+    'lost its power half-way has all of it in the end',
+    async () => {
+      const load = () => new Running(['load', large, '--database', crashed.url]);
+      const client = new pg.Client(crashed.url);
+      client.on('error', () => {});
+      await client.connect();
+      const killed = load();
+      for (;;) {
+        const { rows } = await client
+          .query('SELECT max(taken) AS taken FROM onrecord.dataset')
+          .catch(() => ({ rows: [] }));
+        if (rows[0]?.taken > 0) break;
+        await sleep(5);
+      }
+      await killed.end();
+      await client.query('CHECKPOINT');
+      crashed.crash();
+      crashed.start();
+      await client.end().catch(() => {});
+      const { version } = new MemoryArchive(recordsOf(large)).dataset;
+      const again = await load().finished();
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout).toContain(': 1200 articles, ');
+      expect(again.stdout).toContain(`version ${version.slice(0, 12)}\n`);
     },
     TIME,
   );

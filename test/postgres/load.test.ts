@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { MemoryArchive } from '../../src/archive/memory.ts';
-import { SPECIMENS } from '../../src/record/folder.ts';
+import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { recordsOf } from '../archive/records.ts';
 import { Running } from '../cli/running.ts';
 
@@ -52,10 +61,24 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
     return rows.map(({ nspname }) => nspname);
   };
 
+  /** Until a first batch of a load is there. */
+  const untilBegun = async () => {
+    for (;;) {
+      const { rows } = await client
+        .query('SELECT max(taken) AS taken FROM onrecord.dataset WHERE facts IS NULL')
+        .catch(() => ({ rows: [] }));
+      if (rows[0]?.taken > 0) return;
+      await sleep(5);
+    }
+  };
+
   it(
     'goes on where it was killed, and changes over while it is read, to all of it at once',
     async () => {
-      expect(await load(SPECIMENS).finished()).toMatchObject({ code: 0, stderr: '' });
+      const specimens = join(folder, 'specimens');
+      cpSync(SPECIMENS, specimens, { recursive: true });
+      symlinkSync(join(folder, 'nowhere'), join(specimens, '.lock'));
+      expect(await load(specimens).finished()).toMatchObject({ code: 0, stderr: '' });
       const service = new Running(
         ['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
         { DATABASE_URL: database },
@@ -86,17 +109,12 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
           const own = seen.get(dataset.version) ?? new Set();
           own.add(JSON.stringify(articles.nodes));
           seen.set(dataset.version, own);
+          await sleep(5);
         }
       })();
 
       const killed = load(large);
-      for (;;) {
-        const { rows } = await client.query(
-          'SELECT max(taken) AS taken FROM onrecord.dataset WHERE facts IS NULL',
-        );
-        if (rows[0].taken > 0) break;
-        await sleep(5);
-      }
+      await untilBegun();
       await killed.end();
       const again = await load(large).finished();
       expect(again).toMatchObject({ code: 0, stderr: '' });
@@ -113,6 +131,92 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
       const dropping = await new Running(['load', '--drop-old', '--database', database]).finished();
       expect(dropping).toMatchObject({ code: 0, stdout: 'dropped dataset 1\n', stderr: '' });
       expect(await schemas()).toEqual(['onrecord_2']);
+    },
+    TIME,
+  );
+
+  it(
+    'is served as what it is where all was dropped and loaded anew',
+    async () => {
+      const own = `${name}_anew`;
+      await admin.query(`CREATE DATABASE ${own}`);
+      onTestFinished(async () => {
+        await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
+      });
+      const url = new URL(database);
+      url.pathname = `/${own}`;
+      const DATABASE_URL = url.href;
+      const loading = (path: string) => new Running(['load', path], { DATABASE_URL }).finished();
+      expect(await loading(SPECIMENS)).toMatchObject({ code: 0 });
+      const service = new Running(
+        ['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
+        { DATABASE_URL },
+      );
+      onTestFinished(() => service.end());
+      const endpoint = await service.endpoint();
+      const status = async () => (await fetch(new URL('/ready', endpoint))).status;
+      const served = async () => {
+        const query = encodeURIComponent('{ dataset { name } articles { totalCount } }');
+        return ((await (await fetch(`${endpoint}?query=${query}`)).json()) as Answer).data;
+      };
+      await service.said(/12 articles/);
+      expect(await served()).toEqual({
+        dataset: { name: 'onrecord specimens' },
+        articles: { totalCount: 12 },
+      });
+      const client = new pg.Client(DATABASE_URL);
+      await client.connect();
+      await client.query('DROP SCHEMA onrecord, onrecord_1 CASCADE');
+      await client.end();
+      expect(await status()).toBe(503);
+      expect(await loading(REAL_ARCHIVE)).toMatchObject({ code: 0 });
+      service.kill('SIGHUP');
+      await service.said(/: 1 article, /);
+      expect(await status()).toBe(200);
+      expect(await served()).toEqual({
+        dataset: { name: 'onrecord' },
+        articles: { totalCount: 1 },
+      });
+    },
+    TIME,
+  );
+
+  it(
+    'is served by a user who may only read, what is loaded later too',
+    async () => {
+      const own = `${name}_read`;
+      await admin.query(`CREATE DATABASE ${own}`);
+      await admin.query(`CREATE ROLE ${own} LOGIN PASSWORD 'a-password'`);
+      onTestFinished(async () => {
+        await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
+        await admin.query(`DROP ROLE ${own}`);
+      });
+      const url = new URL(database);
+      url.pathname = `/${own}`;
+      const client = new pg.Client(url.href);
+      await client.connect();
+      await client.query(`ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO ${own};
+        ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO ${own}`);
+      await client.end();
+      const reading = new URL(url);
+      reading.username = own;
+      reading.password = 'a-password';
+      const service = new Running([
+        ...['serve', '--port', '0', '--host', '127.0.0.1', '--log', 'error'],
+        ...['--database', reading.href],
+      ]);
+      onTestFinished(() => service.end());
+      await service.said(/the database has no dataset; .+; trying again/);
+      for (const [path, said] of [
+        [SPECIMENS, /12 articles/],
+        [REAL_ARCHIVE, /: 1 article, /],
+      ] as const) {
+        const loading = new Running(['load', path], { DATABASE_URL: url.href });
+        expect(await loading.finished()).toMatchObject({ code: 0, stderr: '' });
+        service.kill('SIGHUP');
+        await service.said(said);
+      }
+      expect(service.output).not.toContain('a-password');
     },
     TIME,
   );
@@ -152,6 +256,64 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
   );
 
   it(
+    'begins anew where one that was to replace it was killed while it dropped it',
+    async () => {
+      const first = load(large, '--skip-bad');
+      await untilBegun();
+      await first.end();
+      const holding = new pg.Client(database);
+      await holding.connect();
+      await holding.query('BEGIN');
+      await holding.query('SELECT FROM onrecord.dataset WHERE facts IS NULL FOR UPDATE');
+      const other = load(SPECIMENS);
+      for (;;) {
+        const { rows } = await client.query(
+          `SELECT FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'DELETE %' AND wait_event_type = 'Lock'`,
+          [name],
+        );
+        if (rows.length > 0) break;
+        await sleep(5);
+      }
+      await other.end();
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'DELETE %' AND pid <> pg_backend_pid()`,
+        [name],
+      );
+      await holding.query('ROLLBACK');
+      await holding.end();
+      expect(await load(large, '--skip-bad').finished()).toMatchObject({ code: 0, stderr: '' });
+    },
+    TIME,
+  );
+
+  it(
+    'keeps what it left out before it was killed, and tells of it again',
+    async () => {
+      const some = join(folder, 'some');
+      cpSync(large, some, { recursive: true });
+      const lines = join(some, 'articles.ndjson');
+      const good = readFileSync(lines, 'utf8').split('\n').slice(0, ARTICLES);
+      writeFileSync(lines, ['no JSON', ...good, 'nor this'].join('\n'));
+      rmSync(problems, { force: true });
+      const killed = load(some, '--skip-bad');
+      await untilBegun();
+      await killed.end();
+      const strict = await load(some).finished();
+      expect(strict.code).toBe(1);
+      expect(strict.stderr).toMatch(
+        /1 record was left out before, see .*problems\.txt; nothing is changed over/,
+      );
+      const again = await load(some, '--skip-bad').finished();
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout).toMatch(/: 1500 articles, .*; 2 records refused, see .*problems\.txt\n/);
+      const told = readFileSync(problems, 'utf8').trim().split('\n');
+      const places = new Set(told.map((line) => /^articles\.ndjson:\d+/.exec(line)?.[0]));
+      expect([...places]).toEqual(['articles.ndjson:1', `articles.ndjson:${ARTICLES + 2}`]);
+    },
+    TIME,
+  );
+
+  it(
     'tells what it cannot do, in one line',
     async () => {
       const finished = (args: string[]) => new Running(['load', ...args]).finished();
@@ -161,9 +323,52 @@ describe.skipIf(DATABASE_URL === undefined)('onrecord load', () => {
       expect((await finished([SPECIMENS])).stderr).toMatch(
         /^onrecord: a database is needed, .+\n$/,
       );
+      for (const address of [
+        'mysql://u:pass@127.0.0.1/none',
+        'postgres://u:pass@127.0.0.1:5:6/x',
+      ]) {
+        const unread = await finished([SPECIMENS, '--database', address]);
+        expect(unread).toMatchObject({ code: 1, stdout: '' });
+        expect(unread.stderr).toMatch(
+          /^onrecord: the address of the database cannot be read: .+\n$/,
+        );
+        expect(unread.stderr).not.toContain('pass');
+      }
       const missing = await finished([join(folder, 'nowhere'), '--database', database]);
       expect(missing.stderr).toMatch(/^onrecord: .+nowhere is not a folder\n$/);
       expect(existsSync('onrecord-problems.txt')).toBe(false);
+    },
+    TIME,
+  );
+
+  it(
+    'tells in one line what the database does not let it do, and what it cannot write',
+    async () => {
+      const reader = `${name}_reader`;
+      await admin.query(`CREATE ROLE ${reader} LOGIN PASSWORD 'a-password'`);
+      onTestFinished(async () => {
+        await admin.query(`DROP ROLE ${reader}`);
+      });
+      const address = new URL(database);
+      address.username = reader;
+      address.password = 'a-password';
+      for (const args of [[SPECIMENS], ['--drop-old']]) {
+        const refused = await new Running(['load', ...args, '--database', address.href]).finished();
+        expect(refused).toMatchObject({ code: 1, stdout: '' });
+        expect(refused.stderr).toMatch(
+          /^onrecord: the database refuses: permission denied for (database|schema) \w+\n$/,
+        );
+      }
+      const bad = join(folder, 'bad');
+      cpSync(SPECIMENS, bad, { recursive: true });
+      writeFileSync(join(bad, 'articles', '2020-01-01-bad.json'), '{}');
+      const nowhere = join(folder, 'nowhere', 'problems.txt');
+      const unwritten = await new Running([
+        ...['load', bad, '--database', database],
+        ...['--problems', nowhere],
+      ]).finished();
+      expect(unwritten).toMatchObject({ code: 1, stdout: '' });
+      expect(unwritten.stderr).toBe(`onrecord: ${nowhere} cannot be written: ENOENT\n`);
     },
     TIME,
   );

@@ -235,6 +235,7 @@ export const SMUGGLING: readonly Attack[] = [
     [`Content-Length: ${QUERY.length}`, `Content-Length: ${QUERY.length}`],
     [400],
   ),
+  posted('a length and a tab', [`Content-Length: ${QUERY.length}\t`], [400]),
   posted('a list of lengths', [`Content-Length: ${QUERY.length}, ${QUERY.length}`], [400]),
   ...['-1', `+${QUERY.length}`, '0x1b', '1e1', ' ', '27 27', '99999999999999999999'].map((length) =>
     posted(`a length of ${length}`, [`Content-Length: ${length}`], [400]),

@@ -115,3 +115,33 @@ describe('without Node', () => {
     expect(body).toBe(await (await get('identity')).text());
   });
 });
+
+describe('a coding that fails', () => {
+  const codings = [
+    ['at once', () => never()],
+    ['later', async () => never()],
+  ] as const;
+  const never = (): never => {
+    throw new Error('no memory is left');
+  };
+
+  it.each(codings)('%s, is told as any fault, and tried again', async (_, failing) => {
+    const faults: unknown[] = [];
+    let isFailing = true;
+    const gzip = async (body: Uint8Array) => body;
+    const failingAtFirst = createOnRecord({
+      archive,
+      codings: { gzip: (body) => (isFailing ? failing() : gzip(body)) },
+      onFault: (fault) => faults.push(fault),
+    });
+    const get = () =>
+      failingAtFirst(
+        new Request(new URL(LONG, ENDPOINT), { headers: { 'accept-encoding': 'gzip' } }),
+      );
+    const { status, headers } = await get();
+    expect([status, headers.get('cache-control')]).toEqual([500, 'no-store']);
+    expect(faults).toEqual([new Error('no memory is left')]);
+    isFailing = false;
+    expect((await get()).status).toBe(200);
+  });
+});

@@ -22,17 +22,28 @@ interface Ending {
   readonly patience?: number;
   /** Whether nothing more is sent, and that is said. */
   readonly end?: boolean;
+  /** Milliseconds between one piece and the next. */
+  readonly pause?: number;
+  /** Whether the connection is left to the other side to end, even once it has said all. */
+  readonly halfOpen?: boolean;
 }
 
-/** Sends bytes as they are and hears what comes back. */
+/** Sends bytes as they are, or in pieces, and hears what comes back. */
 export function converse(
   origin: string,
-  bytes: string | Uint8Array,
-  { answers = Number.POSITIVE_INFINITY, patience = 10_000, end = false }: Ending = {},
+  bytes: string | Uint8Array | readonly Uint8Array[],
+  {
+    answers = Number.POSITIVE_INFINITY,
+    patience = 10_000,
+    end = false,
+    pause = 0,
+    halfOpen = false,
+  }: Ending = {},
 ): Promise<Conversation> {
   const { hostname, port } = new URL(origin);
+  const pieces = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
   return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname);
+    const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: halfOpen });
     let came = '';
     const stop = (isClosed: boolean) => {
       clearTimeout(timer);
@@ -47,8 +58,12 @@ export function converse(
     // Whoever is cut off may be told so roughly; what was heard before counts.
     socket.on('error', () => {});
     socket.on('close', () => stop(true));
-    socket.write(bytes);
-    if (end) socket.end();
+    const send = ([first, ...rest]: readonly (string | Uint8Array)[]) => {
+      if (first !== undefined && socket.writable) socket.write(first);
+      if (rest.length > 0) setTimeout(send, pause, rest);
+      else if (end) socket.end();
+    };
+    send(pieces);
   });
 }
 

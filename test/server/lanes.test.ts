@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { serverAudits } from 'graphql-http';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import type { Observation } from '../../src/server/observation.ts';
 import { fencesOf, PAGES } from '../docs/fenced.ts';
 import { fittingRequest, nearlyFitting } from './any-document.ts';
 import type { Attack } from './attack.ts';
@@ -9,7 +11,8 @@ import { AMPLIFICATION, EXTREMES } from './attacks-graphql.ts';
 import * as OVER_HTTP from './attacks-http.ts';
 import { NAMES, UNICODE } from './attacks-names.ts';
 import { GRAPHQL_TYPE } from './client.ts';
-import { close, counted, fetched, opinionsOn, post, withoutLength } from './lanes.ts';
+import { converse } from './conversation.ts';
+import { close, counted, fetched, opinionsOn, post, serve, withoutLength } from './lanes.ts';
 
 afterAll(close);
 
@@ -118,6 +121,80 @@ describe('GraphQL over HTTP', () => {
     expect(requests.length).toBeGreaterThanOrEqual(61);
     for (const bytes of requests) await expectOneOpinion(bytes);
   }, 60_000);
+});
+
+const WAYS = [
+  ['past Node’s HTTP server', true],
+  ['through it', false],
+] as const;
+
+describe.each(WAYS)('a connection, %s,', (_, plain) => {
+  const seen: string[] = [];
+  let isObserved = true;
+  const observe = ({ operationName }: Observation) => {
+    if (!isObserved) throw new Error('the disk is full');
+    seen.push(String(operationName));
+  };
+  const late = async (body: Uint8Array) => {
+    await sleep(100);
+    return body;
+  };
+  const serving = serve({ observe, codings: { gzip: late } }, plain);
+  afterAll(async () => (await serving).close());
+  const named = (name: string, headers: readonly string[] = []) =>
+    post({ query: `query ${name} { __schema { types { name } } }` }, headers);
+  const CLOSED = 'Connection: close';
+  const LATE = 'Accept-Encoding: gzip';
+
+  it('ends with the answer that says so, whatever is sent after it', async () => {
+    const { origin } = await serving;
+    // While an answer is waited for, Node's HTTP server refuses what comes after a last request.
+    const manners = [[CLOSED], ['Proxy-Connection: close'], ...(plain ? [[CLOSED, LATE]] : [])];
+    const health = Buffer.from('GET /health HTTP/1.1\r\nHost: x\r\n\r\n');
+    for (const headers of manners) {
+      for (const after of [named('After'), health, named('After')]) {
+        seen.length = 0;
+        const pieces = [named('Last', headers), after, after];
+        const ending = { pause: 30, patience: 400, halfOpen: true };
+        const { answers } = await converse(origin, pieces, ending);
+        expect(answers.map(({ status }) => status)).toEqual([200]);
+        expect(seen).toEqual(['Last']);
+      }
+    }
+  });
+
+  it('ends where the service fails at what it does besides, and nobody else’s does', async () => {
+    const { origin } = await serving;
+    const asked = [named('Failing'), named('FailingLate', [LATE]), named('Known')];
+    await converse(origin, named('Known'), { answers: 1 });
+    const other = converse(origin, [Buffer.of(), named('Other')], { pause: 300, answers: 1 });
+    isObserved = false;
+    for (const bytes of asked) expect((await converse(origin, bytes)).isClosed).toBe(true);
+    isObserved = true;
+    expect((await other).answers.map(({ status }) => status)).toEqual([200]);
+  });
+});
+
+describe('a request that comes in pieces', () => {
+  it('is answered past Node’s HTTP server if they are two, and by it if they are more', async () => {
+    const lanes: string[] = [];
+    const serving = await serve({ observe: ({ lane }) => lanes.push(lane) }, true);
+    onTestFinished(() => serving.close());
+    const bytes = Buffer.from(post({ query: '{ articles { totalCount } }' }));
+    for (const count of [2, 3, 10]) {
+      const size = 10;
+      const cuts = Array.from(
+        { length: count },
+        (_, index) => bytes.length - size * (count - index),
+      );
+      const pieces = [0, ...cuts.slice(1)].map((cut, index, all) =>
+        bytes.subarray(cut, all[index + 1]),
+      );
+      const { answers } = await converse(serving.origin, pieces, { pause: 30, answers: 1 });
+      expect(answers.map(({ status }) => status)).toEqual([200]);
+    }
+    expect(lanes).toEqual(['plain', 'http', 'http']);
+  });
 });
 
 describe('the lanes', () => {

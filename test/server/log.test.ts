@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { openLog } from '../../src/server/node-log.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
+import { COMMAND } from '../cli/running.ts';
 import { clientOf, ENDPOINT } from './client.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
@@ -113,4 +119,36 @@ describe('the log', () => {
       expect(said).toEqual([]);
     }
   });
+});
+
+describe('a log that there is no room for', () => {
+  it('is lost, and nothing else is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+    const file = join(folder, 'log');
+    // No file may grow longer than 32 blocks.
+    const script = 'ulimit -f 32; exec "$0" "$@" > "$LOG"';
+    const args = [COMMAND, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', SPECIMENS];
+    const child = spawn('sh', ['-c', script, process.execPath, ...args], {
+      env: { ...process.env, LOG: file },
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    onTestFinished(async () => {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(folder, { recursive: true });
+    });
+    const said = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    while (child.exitCode === null && !said().includes('/graphql')) await sleep(50);
+    const [address = ''] = /http:\S+\/graphql/.exec(said()) ?? [];
+    for (let time = 0; time < 300; time += 1) {
+      const answer = await fetch(`${address}?query={dataset{kind}}`);
+      expect(await answer.json()).toEqual({ data: { dataset: { kind: 'INVENTED' } } });
+      if (time % 100 === 99) await sleep(200);
+    }
+    expect(said().length).toBeGreaterThan(1_000);
+    expect(said().length).toBeLessThanOrEqual(32 * 1024);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }, 60_000);
 });

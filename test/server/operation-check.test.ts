@@ -1,3 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +9,9 @@ import { MemoryArchive } from '../../src/archive/memory.ts';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { limitsOf } from '../../src/server/limits.ts';
 import { OperationCheck } from '../../src/server/operation-check.ts';
+import { createOnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
+import { clientOf } from './client.ts';
 
 const archives = [SPECIMENS, REAL_ARCHIVE].map((folder) => new MemoryArchive(recordsOf(folder)));
 
@@ -17,6 +22,8 @@ const DOCUMENTS = [
   'query ($n: Int, $s: Boolean = false) { articles(first: 2) { nodes { headline @skip(if: $s) quotes { nodes { key @include(if: $s) ...F @skip(if: $s) } } } } articles2: articles(first: $n) { pageInfo { hasNextPage } } } fragment F on Quote { paraphrase about { name } }',
   'query ($w: String, $n: Int) { quotes(first: $n, filter: { words: $w, about: ["KR", "nowhere"] }) { totalCount nodes { text } } }',
   'query ($w: String, $c: CountryRef) { quotes(filter: { text: $w, about: [$c] }) { totalCount facets { speaker(first: 3) { buckets { count } } } nodes { article { slug } } } }',
+  'query ($s: Boolean = false) { a: articles(first: 1) @skip(if: $s) { ...A } b: articles(first: 1) { ...A } } fragment A on ArticleConnection { nodes { quotes(filter: { words: "fer*" }) { totalCount } } }',
+  'query ($w: String = "2009-02-06-later-ferry-on-summer-evenings") { article(slug: $w) { slug } }',
 ].map((text) => {
   const document = parse(text);
   return { document, operation: getOperationAST(document) as OperationDefinitionNode };
@@ -50,5 +57,28 @@ describe('what an operation costs, and what is wrong with it', () => {
       },
     );
     fc.assert(property, { numRuns: 1000 });
+  });
+});
+
+describe('an archive that is served no longer', () => {
+  it('is let go of, though what was asked of it is not asked again', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const records = recordsOf(SPECIMENS);
+    let archive: MemoryArchive;
+    const { read } = clientOf(createOnRecord({ archive: () => archive }));
+    const served: WeakRef<MemoryArchive>[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) {
+      archive = new MemoryArchive(records);
+      served.push(new WeakRef(archive));
+      await read(`{ ${name}: dataset { name } }`);
+    }
+    // What is held weakly goes in a later turn.
+    for (let time = 0; time < 3; time += 1) {
+      await turn();
+      collect();
+    }
+    const held = served.map((one) => one.deref() !== undefined);
+    expect(held).toEqual([false, false, false, true]);
   });
 });

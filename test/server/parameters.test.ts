@@ -228,4 +228,18 @@ describe('a variable that its field cannot take', () => {
       expect(status, v).toBe(400);
     }
   });
+
+  it('beyond any double, whatever was asked before', async () => {
+    const query = 'query ($v: Int) { articles(first: $v) { totalCount } }';
+    expect((await post(JSON.stringify({ query, variables: { v: null } }))).status).toBe(200);
+    for (const variables of ['{"v": 1e999}', '{"v": -1e999}']) {
+      expect(
+        await codeOf(await post(JSON.stringify({ query, variables: 0 }).replace('0', variables))),
+      ).toEqual([400, 'BAD_USER_INPUT']);
+      expect(await codeOf(await get({ query, variables }))).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    const nested = 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }';
+    const body = JSON.stringify({ query: nested, variables: { f: { any: [{ headline: 7 }] } } });
+    expect(await codeOf(await post(body.replace('7', '1e999')))).toEqual([400, 'BAD_USER_INPUT']);
+  });
 });

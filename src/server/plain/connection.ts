@@ -75,6 +75,15 @@ export class PlainConnection {
   }
 
   readonly #take = (piece: Buffer): void => {
+    try {
+      this.#hear(piece);
+    } catch {
+      // What is thrown here would end the process.
+      this.destroy();
+    }
+  };
+
+  #hear(piece: Buffer): void {
     if (this.#state === 'ANSWERING') {
       this.#begun = Buffer.concat([this.#begun, piece]);
       this.#socket.pause();
@@ -111,7 +120,7 @@ export class PlainConnection {
       cost: repeat.report?.cost,
       cached: true,
     });
-  };
+  }
 
   #read(bytes: Buffer, text: string, started: number): void {
     const end = text.indexOf(BLANK_LINE);
@@ -123,10 +132,14 @@ export class PlainConnection {
       return;
     }
     if (bytes.length < start + head.bodyLength) {
-      if (this.#state !== 'READING') this.#since = started;
+      // Read anew with each piece, what comes in many would take longer than Node does.
+      if (this.#state === 'READING' || start + head.bodyLength > LONGEST) {
+        this.#handOver(bytes);
+        return;
+      }
+      this.#since = started;
       this.#state = 'READING';
       this.#begun = bytes;
-      if (start + head.bodyLength > LONGEST) this.#handOver(bytes);
       return;
     }
     this.#begun = NOTHING;
@@ -135,13 +148,14 @@ export class PlainConnection {
     this.#ask = ask;
     const answer = this.#terms.service.answer(ask);
     if (answer instanceof Promise) {
-      answer.then((late) => this.#answer(ask, late, text), this.#fail);
+      answer.then((late) => this.#answer(ask, late, text)).catch(() => this.destroy());
     } else this.#answer(ask, answer, text);
   }
 
   #answer(ask: PlainAsk, answer: Answer, text: string): void {
+    const socket = this.#socket;
     this.#ask = null;
-    if (this.#socket.destroyed) return;
+    if (socket.destroyed) return;
     const { method, head } = ask;
     const plain = new PlainAnswer(answer, method);
     if (answer.edition !== undefined && head.isNobodys) {
@@ -157,7 +171,7 @@ export class PlainConnection {
       });
     }
     this.#send(plain, answer.headers['x-request-id'] ?? '', head.isKept);
-    if (this.#begun.length > 0) this.#handOver(this.#begun);
+    if (this.#begun.length > 0 && socket.writable) this.#handOver(this.#begun);
   }
 
   #send(answer: PlainAnswer, id: string, isWanted: boolean): void {
@@ -171,10 +185,9 @@ export class PlainConnection {
     else if (!socket.timeout) {
       socket.setTimeout(this.#terms.patience.stall, () => socket.destroy());
     }
-    if (kept === null) socket.end();
+    // Nothing that is sent after it is a request (RFC 9112, section 9.6).
+    if (kept === null) socket.off('data', this.#take).destroySoon();
   }
-
-  readonly #fail = (): void => void this.#socket.destroy();
 
   /** Told as Node's HTTP server tells it. */
   #refuse(status: string): void {

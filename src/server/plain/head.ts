@@ -18,10 +18,17 @@ export interface PlainHead {
 }
 
 const REQUEST_LINE = new RegExp(`^(GET|HEAD|POST) ${GRAPHQL_PATH}(\\?[!-~]*)? HTTP/1\\.1$`);
-/** RFC 9110, section 5.5: of the values those in ASCII, without the white space around them. */
-const FIELD = /^([!#$%&'*+.^_`|~\dA-Za-z-]+):[\t ]*([\t -~]*)$/;
+/** RFC 9110, section 5.5: of the values those in ASCII, without the spaces around them; Node refuses tabs in some. */
+const FIELD = /^([!#$%&'*+.^_`|~\dA-Za-z-]+): *([ -~]*)$/;
 /** They change how the rest is read, or what happens to the connection. */
-const UNUSUAL = new Set(['expect', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+const UNUSUAL = new Set([
+  'expect',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 /** They say who asks, or are another each time. */
 const PERSONAL = ['authorization', 'cookie', 'proxy-authorization', 'x-request-id'];
 const MOST_FIELDS = 50;
