@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '../record/article.ts';
-import { defaultAbout, defaultPrincipal, principalOf } from '../record/default.ts';
-import { splitReference } from '../record/identifier.ts';
+import { defaultAbout, defaultPrincipal } from '../record/default.ts';
 import type { OrganizationRecord } from '../record/organization.ts';
 import type { QuoteRecord } from '../record/quote.ts';
 import { interval, localDays } from '../record/time.ts';
+import { AssembledQuote } from './assembled-quote.ts';
 import { nodeId } from './id.ts';
 import type { Ids } from './ids.ts';
 import {
@@ -15,28 +15,20 @@ import {
   type SpeakerType,
   type UnnamedSource,
 } from './node.ts';
+import { NOBODY, type Referent, Referents } from './referents.ts';
 import { Roles } from './roles.ts';
 
-type Reference = QuoteRecord['speakers'][number];
-
-const ID_KIND = { person: 'Person', organization: 'Organization', country: 'Country' } as const;
-const SPEAKER_TYPE = {
-  person: 'PERSON',
-  organization: 'ORGANIZATION',
-  country: 'COUNTRY',
-  unnamed: 'UNNAMED',
-} as const satisfies Record<string, SpeakerType>;
+/** Of a quote all of whose speakers have names. */
+const NAMED = { anonymity: NOBODY, anonymityReason: NOBODY };
 
 /** Makes the nodes of articles. */
 export class ArticleAssembly {
   readonly #ids: Ids;
-  readonly #organizations: ReadonlyMap<string, OrganizationRecord>;
-  /** The ids of those who have names, by references to them. */
-  readonly #named = new Map<string, string>();
+  readonly #referents: Referents;
 
   constructor(ids: Ids, organizations: readonly OrganizationRecord[]) {
     this.#ids = ids;
-    this.#organizations = new Map(organizations.map((record) => [record.slug, record]));
+    this.#referents = new Referents(ids, organizations);
   }
 
   /** An article's node and those that live in it. */
@@ -45,69 +37,64 @@ export class ArticleAssembly {
     quotes: Quote[];
     unnamedSources: UnnamedSource[];
   } {
-    const idOf = (reference: Reference) => this.#idOf(record, reference);
-    const articleId = nodeId('Article', record.slug);
-    const providerId = this.#ids.of('Organization', record.provider);
-    const published = interval(record.published);
-    const day = localDays(record.published).first;
-
-    const quotes = record.quotes.map((quote, position): Quote => {
-      const unnamed = unnamedSpeakers(record, quote);
-      return {
-        kind: 'Quote',
-        id: nodeId('Quote', `${record.slug}/${quote.key}`),
-        record: quote,
-        articleId,
-        articleSlug: record.slug,
-        published,
-        day,
-        position,
-        providerId,
-        speakerIds: quote.speakers.map(idOf),
-        speakerTypes: speakerTypes(quote),
-        anonymity: distinct(
-          unnamed.map(({ anonymity }) => (anonymity?.granted ? 'GRANTED' : 'NOT_STATED')),
-        ),
-        anonymityReason: distinct(
-          unnamed.map(({ anonymity }) => (anonymity?.reason ? 'STATED' : 'NOT_STATED')),
-        ),
-        speaksForId: this.speaksForId(record, quote),
-        onBehalfOfIds: this.#countriesSpokenFor(record, quote).map((code) =>
-          this.#ids.of('Country', code),
-        ),
-        aboutIds: (quote.about ?? defaultAbout(record)).map((code) =>
-          this.#ids.of('Country', code),
-        ),
+    const shared = {
+      id: nodeId('Article', record.slug),
+      record,
+      published: interval(record.published),
+      day: localDays(record.published).first,
+      providerId: this.#ids.of('Organization', record.provider),
+    };
+    const unnamedSources = this.unnamedSources(record);
+    const unnamed = new Map(
+      unnamedSources.map((source) => [`unnamed:${source.record.key}`, this.#unnamed(source)]),
+    );
+    const speaksForId = (quote: QuoteRecord) => this.speaksForId(record, quote);
+    const aboutIds = this.#countryIds(defaultAbout(record));
+    const speakers: Referent[] = [];
+    const quotes: Quote[] = [];
+    for (const quote of record.quotes) {
+      const speaking = quote.speakers.map(
+        (speaker) => unnamed.get(speaker) ?? this.#referents.of(speaker),
+      );
+      for (const speaker of speaking) speakers.push(speaker);
+      const { anonymity, anonymityReason } = anonymityOf(record, quote);
+      const said = {
+        speakerIds: speaking.map(({ id }) => id),
+        speakerTypes: speakerTypes(speaking),
+        anonymity,
+        anonymityReason,
+        onBehalfOfIds: quote.speaksFor
+          ? this.#referents.of(quote.speaksFor).countryIds
+          : countriesSpokenFor(speaking),
+        aboutIds: quote.about === undefined ? aboutIds : this.#countryIds(quote.about),
       };
-    });
-
+      quotes.push(new AssembledQuote(shared, quote, quotes.length, said, speaksForId));
+    }
     const article: Article = {
       kind: 'Article',
-      id: articleId,
-      record,
-      published,
-      day,
-      providerId,
+      ...shared,
       publisherId:
         record.publisher === undefined ? null : this.#ids.of('Organization', record.publisher),
       countries: this.#countriesOf(record, quotes),
-      people: this.#peopleOf(record, quotes),
-      organizations: this.#organizationsOf(record, quotes),
+      people: this.#peopleOf(record, speakers),
+      organizations: this.#organizationsOf(record, speakers),
       quoteCount: quotes.length,
     };
-    return { article, quotes, unnamedSources: this.unnamedSources(record) };
+    return { article, quotes, unnamedSources };
   }
 
   /** The nodes of an article's unnamed sources alone. */
   unnamedSources(record: ArticleRecord): UnnamedSource[] {
+    if (record.unnamedSources.length === 0) return [];
     const articleId = nodeId('Article', record.slug);
     return record.unnamedSources.map(
       (source): UnnamedSource => ({
         kind: 'UnnamedSource',
-        id: this.#idOf(record, `unnamed:${source.key}`),
+        id: unnamedId(record, source.key),
         record: source,
         articleId,
-        speaksForId: source.speaksFor === undefined ? null : this.#idOf(record, source.speaksFor),
+        speaksForId:
+          source.speaksFor === undefined ? null : this.#referents.of(source.speaksFor).id,
       }),
     );
   }
@@ -115,32 +102,16 @@ export class ArticleAssembly {
   /** The id of whom a quote is spoken for. */
   speaksForId(record: ArticleRecord, quote: QuoteRecord): string | null {
     const principal = quote.speaksFor ?? defaultPrincipal(record, quote);
-    return principal === undefined ? null : this.#idOf(record, principal);
+    return principal === undefined ? null : this.#referents.of(principal).id;
   }
 
-  #idOf(article: ArticleRecord, reference: Reference): string {
-    const known = this.#named.get(reference);
-    if (known !== undefined) return known;
-    const [kind, name] = splitReference(reference);
-    if (kind === 'unnamed') return nodeId('UnnamedSource', `${article.slug}/${name}`);
-    const id = this.#ids.of(ID_KIND[kind], name);
-    this.#named.set(reference, id);
-    return id;
+  #unnamed({ id, record: { speaksFor } }: UnnamedSource): Referent {
+    const countryIds = speaksFor === undefined ? NOBODY : this.#referents.of(speaksFor).countryIds;
+    return { id, speakerType: 'UNNAMED', countryIds };
   }
 
-  /** A government body speaks for its country; any other organization for itself alone. */
-  #countriesSpokenFor(article: ArticleRecord, quote: QuoteRecord): readonly string[] {
-    const principals = quote.speaksFor
-      ? [quote.speaksFor]
-      : quote.speakers.map((speaker) => principalOf(article, speaker));
-    const countries = principals.flatMap((principal) => {
-      if (principal === undefined) return [];
-      const [kind, name] = splitReference(principal);
-      if (kind === 'country') return [name];
-      const organization = kind === 'organization' ? this.#organizations.get(name) : undefined;
-      return organization?.kind === 'GOVERNMENT' ? (organization.country ?? []) : [];
-    });
-    return distinct(countries);
+  #countryIds(codes: readonly string[]): readonly string[] {
+    return codes.map((code) => this.#ids.of('Country', code));
   }
 
   #countriesOf(record: ArticleRecord, quotes: readonly Quote[]): Article['countries'] {
@@ -156,52 +127,65 @@ export class ArticleAssembly {
     return roles.list('MENTIONED');
   }
 
-  #peopleOf(record: ArticleRecord, quotes: readonly Quote[]): Article['people'] {
+  #peopleOf(record: ArticleRecord, speakers: readonly Referent[]): Article['people'] {
     const roles = new Roles(PERSON_ROLES);
     for (const { person, subject } of record.people) {
       roles.add(this.#ids.of('Person', person), subject && 'SUBJECT');
     }
-    for (const id of speakersOf('person', record, quotes)) roles.add(id, 'SPEAKER');
+    for (const { id, speakerType } of speakers) {
+      if (speakerType === 'PERSON') roles.add(id, 'SPEAKER');
+    }
     for (const { contributor } of record.credits) {
-      const [kind, slug] = splitReference(contributor);
-      if (kind === 'person') roles.add(this.#ids.of('Person', slug), 'CONTRIBUTOR');
+      const { id, speakerType } = this.#referents.of(contributor);
+      if (speakerType === 'PERSON') roles.add(id, 'CONTRIBUTOR');
     }
     return roles.list('MENTIONED');
   }
 
-  #organizationsOf(record: ArticleRecord, quotes: readonly Quote[]): Article['organizations'] {
+  #organizationsOf(record: ArticleRecord, speakers: readonly Referent[]): Article['organizations'] {
     const roles = new Roles(ORGANIZATION_ROLES);
     roles.add(this.#ids.of('Organization', record.provider), 'PROVIDER');
     if (record.publisher) roles.add(this.#ids.of('Organization', record.publisher), 'PUBLISHER');
-    for (const id of speakersOf('organization', record, quotes)) roles.add(id, 'SPEAKER');
+    for (const { id, speakerType } of speakers) {
+      if (speakerType === 'ORGANIZATION') roles.add(id, 'SPEAKER');
+    }
     for (const { contributor } of record.credits) {
-      const [kind, slug] = splitReference(contributor);
-      if (kind === 'organization') roles.add(this.#ids.of('Organization', slug), 'CONTRIBUTOR');
+      const { id, speakerType } = this.#referents.of(contributor);
+      if (speakerType === 'ORGANIZATION') roles.add(id, 'CONTRIBUTOR');
     }
     return roles.list();
   }
 }
 
-/** The ids of all speakers of one sort, in the order of the text. */
-function speakersOf(
-  sort: 'person' | 'organization',
-  { quotes }: ArticleRecord,
-  nodes: readonly Quote[],
-): string[] {
-  return quotes.flatMap(({ speakers }, index) =>
-    speakers.flatMap((speaker, place) =>
-      speaker.startsWith(`${sort}:`) ? (nodes[index]?.speakerIds[place] ?? []) : [],
-    ),
-  );
+function unnamedId({ slug }: ArticleRecord, key: string): string {
+  return nodeId('UnnamedSource', `${slug}/${key}`);
 }
 
-function speakerTypes({ speakers }: QuoteRecord): readonly SpeakerType[] {
+function speakerTypes(speakers: readonly Referent[]): readonly SpeakerType[] {
   if (speakers.length === 0) return ['NONE'];
-  return distinct(speakers.map((speaker) => SPEAKER_TYPE[splitReference(speaker)[0]]));
+  return distinct(speakers.map(({ speakerType }) => speakerType));
 }
 
-function unnamedSpeakers({ unnamedSources }: ArticleRecord, { speakers }: QuoteRecord) {
-  return unnamedSources.filter(({ key }) => speakers.includes(`unnamed:${key}`));
+function countriesSpokenFor(speakers: readonly Referent[]): readonly string[] {
+  if (speakers.length === 1) return (speakers[0] as Referent).countryIds;
+  return distinct(speakers.flatMap(({ countryIds }) => countryIds));
+}
+
+/** What an article says of those speakers of a quote whom it does not name. */
+function anonymityOf(
+  { unnamedSources }: ArticleRecord,
+  { speakers }: QuoteRecord,
+): Pick<Quote, 'anonymity' | 'anonymityReason'> {
+  if (unnamedSources.length === 0) return NAMED;
+  const unnamed = unnamedSources.filter(({ key }) => speakers.includes(`unnamed:${key}`));
+  return {
+    anonymity: distinct(
+      unnamed.map(({ anonymity }) => (anonymity?.granted ? 'GRANTED' : 'NOT_STATED')),
+    ),
+    anonymityReason: distinct(
+      unnamed.map(({ anonymity }) => (anonymity?.reason ? 'STATED' : 'NOT_STATED')),
+    ),
+  };
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

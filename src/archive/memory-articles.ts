@@ -11,7 +11,6 @@ import { MemoryQuote } from './memory-quote.ts';
 import type { Article, Quote, UnnamedSource } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import { type Places, placesOf } from './places.ts';
-import type { Tallies } from './tallies.ts';
 
 const QUOTE = 'Quote:';
 
@@ -32,23 +31,15 @@ export class MemoryArticles {
   readonly #ids: Ids;
   readonly #places: Places;
 
-  static *build(
-    packed: PackedArticles,
-    assembly: ArticleAssembly,
-    tallies: Tallies,
-  ): Work<MemoryArticles> {
+  static *build(packed: PackedArticles, assembly: ArticleAssembly): Work<MemoryArticles> {
     const places = yield* placesOf(packed);
     const index = new MemoryIndexBuilder('Article', packed.length, 'slug');
     const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes, 'article');
     const ids = new Ids();
     for (const [ordinal, place] of places.packed.entries()) {
       const nodes = assembly.assemble(packed.listed(place));
-      tallies.addArticle(nodes.article);
       index.add(nodes.article);
-      for (const quote of nodes.quotes) {
-        tallies.addQuote(quote);
-        quoteIndex.add(quote);
-      }
+      for (const quote of nodes.quotes) quoteIndex.add(quote);
       ids.add(ordinal, nodes);
       if (ordinal % 8 === 0) yield;
     }
@@ -137,6 +128,16 @@ export class MemoryArticles {
   /** The ordinal of an article's first quote; of the one past the last, where all quotes end. */
   firstQuoteOf(article: number): number {
     return this.#places.firstQuotes[article] as number;
+  }
+
+  /** The packed articles in the order of their slugs, by code point. */
+  get bySlug(): Uint32Array {
+    return this.#places.bySlug;
+  }
+
+  /** For each article the place of its slug among all. */
+  get slugRanks(): Uint32Array {
+    return this.#places.slugRanks;
   }
 
   quoteCountOf(article: number): number {

@@ -14,6 +14,7 @@ import type {
 } from './archive.ts';
 import { assembleEntities } from './assemble.ts';
 import { ArticleAssembly } from './assemble-article.ts';
+import { ColumnTallies } from './column-tallies.ts';
 import type { Condition } from './condition.ts';
 import { CountryDirectory } from './country-directory.ts';
 import type { Kind } from './id.ts';
@@ -23,10 +24,9 @@ import { MemoryReading } from './memory-reading.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import { Meter } from './meter.ts';
 import type { Country, Node, NodeByKind, Organization, Person } from './node.ts';
-import type { ListKind } from './order.ts';
+import { type ListKind, slugOf } from './order.ts';
 import { QuoteSorting } from './quote-sorting.ts';
 import { Sorting } from './sorting.ts';
-import { Tallies } from './tallies.ts';
 import { datasetVersion } from './version.ts';
 
 /** Records whose articles may be packed already. */
@@ -134,9 +134,9 @@ function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> 
       : yield* PackedArticles.packing({ ...others, articles: records });
   const countries = new CountryDirectory(others.countries);
   const ids = new Ids();
-  const tallies = new Tallies();
   const assembly = new ArticleAssembly(ids, others.organizations);
-  const articles = yield* MemoryArticles.build(packed, assembly, tallies);
+  const articles = yield* MemoryArticles.build(packed, assembly);
+  const tallies = new ColumnTallies(articles);
   const entities = new Map<string, Person | Organization | Country>();
   for (const node of assembleEntities(others, countries, ids, tallies)) {
     entities.set(node.id, node);
@@ -150,7 +150,7 @@ function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> 
       'Article',
       articles.articles,
       articles.index,
-      new Sorting<'Article'>(articles.articles),
+      new Sorting<'Article'>(articles.articles, new Map([[slugOf, articles.slugRanks]])),
     ),
     Person: yield* MemoryShelf.sort('Person', of('Person')),
     Organization: yield* MemoryShelf.sort('Organization', of('Organization')),
@@ -164,7 +164,7 @@ function* partsOf({ articles: records, ...others }: MemoryRecords): Work<Parts> 
   };
   const dataset = {
     manifest: others.manifest,
-    version: yield* datasetVersion({ ...others, articles: packed }),
+    version: yield* datasetVersion({ ...others, articles: packed }, articles.bySlug),
     counts: {
       Article: packed.length,
       Person: of('Person').length,

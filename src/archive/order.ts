@@ -43,10 +43,12 @@ function byName<N extends { readonly record: { readonly name: string } }>(
   };
 }
 
-const slug = ({ record }: { readonly record: { readonly slug: string } }) => record.slug;
+/** What articles are told apart by in any order; ranked once for all of them. */
+export const slugOf = ({ record }: { readonly record: { readonly slug: string } }) => record.slug;
 const code = ({ record }: NodeByKind['Country']) => record.code;
 const earliest = ({ published }: NodeByKind['Article' | 'Quote']) => published.earliest;
-const articleSlug = (quote: NodeByKind['Quote']) => quote.articleSlug;
+/** The same of quotes, whose ranks are those of their articles. */
+export const articleSlugOf = (quote: NodeByKind['Quote']) => quote.articleSlug;
 const position = (quote: NodeByKind['Quote']) => quote.position;
 
 /** What each kind can be sorted by; the first is its default. */
@@ -54,33 +56,33 @@ const SORTINGS = {
   Article: {
     PUBLISHED: {
       by: [earliest],
-      ties: [slug],
+      ties: [slugOf],
       shape: ['number', 'string'],
       natural: 'DESC',
     },
-    QUOTES: byQuotes<NodeByKind['Article']>(slug),
+    QUOTES: byQuotes<NodeByKind['Article']>(slugOf),
   },
   Quote: {
     PUBLISHED: {
       by: [earliest],
-      ties: [articleSlug, position],
+      ties: [articleSlugOf, position],
       shape: ['number', 'string', 'number'],
       natural: 'DESC',
     },
     TEXT: {
-      by: [articleSlug, position],
+      by: [articleSlugOf, position],
       ties: [],
       shape: ['string', 'number'],
       natural: 'ASC',
     },
   },
   Person: {
-    NAME: byName<NodeByKind['Person']>(slug),
-    QUOTES: byQuotes<NodeByKind['Person']>(slug),
+    NAME: byName<NodeByKind['Person']>(slugOf),
+    QUOTES: byQuotes<NodeByKind['Person']>(slugOf),
   },
   Organization: {
-    NAME: byName<NodeByKind['Organization']>(slug),
-    QUOTES: byQuotes<NodeByKind['Organization']>(slug),
+    NAME: byName<NodeByKind['Organization']>(slugOf),
+    QUOTES: byQuotes<NodeByKind['Organization']>(slugOf),
   },
   Country: {
     NAME: byName(code),

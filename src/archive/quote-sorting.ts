@@ -2,7 +2,7 @@ import { LONG_STEP, type Work } from '../record/work.ts';
 import type { MemoryArticles } from './memory-articles.ts';
 import type { Quote } from './node.ts';
 import type { NodeList } from './node-list.ts';
-import type { Order } from './order.ts';
+import { articleSlugOf, type Order } from './order.ts';
 import { Sorting } from './sorting.ts';
 
 /**
@@ -26,7 +26,8 @@ export class QuoteSorting {
       at: (place) => articles.quotes.at(articles.firstQuoteOf(withQuotes[place] as number)),
     };
     this.#withQuotes = withQuotes;
-    this.#sorting = new Sorting<'Quote'>(firsts);
+    const ranks = Uint32Array.from(withQuotes, (article) => articles.slugRanks[article] as number);
+    this.#sorting = new Sorting<'Quote'>(firsts, new Map([[articleSlugOf, ranks]]));
   }
 
   /** The ordinals of the quotes as they stand in an order. */

@@ -4,21 +4,29 @@ import type { NodeByKind } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import type { ListKind, Order, OrderKey } from './order.ts';
 
+/** Of each node a number to sort by. */
+type Column = Float64Array | Uint32Array;
+
 /**
  * Sorts the nodes of one kind by numbers: texts are ranked once, whatever orders they have a part
  * in, so that no two of them are compared more than once.
  */
 export class Sorting<K extends ListKind> {
   readonly #nodes: NodeList<NodeByKind[K]>;
-  readonly #columns = new Map<OrderKey<K>['of'], Float64Array>();
+  readonly #columns: Map<OrderKey<K>['of'], Column>;
 
-  constructor(nodes: NodeList<NodeByKind[K]>) {
+  /** Ranks that are known need not be found. */
+  constructor(
+    nodes: NodeList<NodeByKind[K]>,
+    ranks: ReadonlyMap<OrderKey<K>['of'], Column> = new Map(),
+  ) {
     this.#nodes = nodes;
+    this.#columns = new Map(ranks);
   }
 
   /** The indexes of the nodes as they stand in an order. */
   *sort({ keys }: Order<K>): Work<Uint32Array> {
-    const columns: { readonly column: Float64Array; readonly sign: number }[] = [];
+    const columns: { readonly column: Column; readonly sign: number }[] = [];
     for (const { of, sign } of keys) columns.push({ column: yield* this.#column(of), sign });
     return yield* mergeSort(this.#nodes.length, (a, b) => {
       for (const { column, sign } of columns) {
@@ -29,7 +37,7 @@ export class Sorting<K extends ListKind> {
     });
   }
 
-  *#column(of: OrderKey<K>['of']): Work<Float64Array> {
+  *#column(of: OrderKey<K>['of']): Work<Column> {
     const known = this.#columns.get(of);
     if (known !== undefined) return known;
     const values: (string | number)[] = [];

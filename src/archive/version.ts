@@ -44,22 +44,16 @@ export class DatasetVersion {
   }
 }
 
-/** The version of a dataset whose articles are packed. */
-export function* datasetVersion({ articles, ...others }: Records<PackedArticles>): Work<string> {
+/** The version of a dataset whose articles are packed, and whose order by their slugs is known. */
+export function* datasetVersion(
+  { articles, ...others }: Records<PackedArticles>,
+  bySlug: Uint32Array,
+): Work<string> {
   const version = new DatasetVersion();
   yield* version.begin(others);
-  for (const [place, article] of (yield* sortedTexts(yield* slugsOf(articles))).entries()) {
+  for (const [place, article] of bySlug.entries()) {
     version.addArticle(articles.bytesOf(article));
     if (place % STEP === 0) yield;
   }
   return version.hex();
-}
-
-function* slugsOf(articles: PackedArticles): Work<string[]> {
-  const slugs: string[] = [];
-  for (let article = 0; article < articles.length; article += 1) {
-    slugs.push(articles.article(article).slug);
-    if (article % STEP === 0) yield;
-  }
-  return slugs;
 }

@@ -50,8 +50,9 @@ describe.each(Object.entries(archives))('a node of %s', (_, records) => {
       for (const expected of nodes) {
         const node = archive.find<Kind>(expected.kind, expected.id) as Node;
         expect(archive.follow(expected.id).id).toBe(expected.id);
-        for (const [member, value] of Object.entries({ ...expected, record: kept(expected) })) {
+        for (const member of new Set([...Object.keys(expected), 'id', 'speaksForId'])) {
           if (member === 'record') continue;
+          const value = expected[member as keyof Node];
           expect(node[member as keyof Node], `${expected.id} ${member}`).toEqual(value);
         }
       }
