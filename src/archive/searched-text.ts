@@ -118,7 +118,8 @@ export function textsOf<K extends ListKind>(
 
 /** All spoken words of a quote, as its `text`: interruptions do not part a phrase. */
 export function spokenWords({ record: { segments } }: NodeByKind['Quote']): string | null {
-  return segments.length === 0 ? null : segments.map(({ text }) => text).join(' ');
+  if (segments.length < 2) return segments[0]?.text ?? null;
+  return segments.map(({ text }) => text).join(' ');
 }
 
 function part(of: TextPart, text: string): SearchedText {

@@ -33,7 +33,7 @@ export class WordColumnBuilder {
   add(texts: readonly { readonly text: string }[]): void {
     for (const { text } of texts) {
       if (IS_PLAIN.test(text)) this.#addPlain(text);
-      else for (const word of tokenWords(text)) this.#column.push(this.#column.codeOf(word));
+      else this.#addPartly(text);
       if (texts.length > 1) this.#column.push(this.#column.codeOf(BETWEEN));
     }
     this.#column.end();
@@ -41,6 +41,14 @@ export class WordColumnBuilder {
 
   finish(): Work<Column> {
     return this.#column.finish();
+  }
+
+  /** Folding goes no further than a space, and between spaces most even of such texts is plain. */
+  #addPartly(text: string): void {
+    for (const part of text.split(' ')) {
+      if (IS_PLAIN.test(part)) this.#addPlain(part);
+      else for (const word of tokenWords(part)) this.#column.push(this.#column.codeOf(word));
+    }
   }
 
   #addPlain(text: string): void {
