@@ -2,10 +2,10 @@ import type { Work } from '../record/work.ts';
 import { type Attribute, attributesOf, valuesOf } from './attribute.ts';
 import type { Column } from './column.ts';
 import { ColumnBuilder } from './column-builder.ts';
+import { InvolvedColumns } from './involved-columns.ts';
 import { MemoryTimes } from './memory-times.ts';
 import type { Article, Involvement, NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
-import { RoleColumnBuilder } from './role-column-builder.ts';
 import {
   readSource,
   type SearchedText,
@@ -51,12 +51,13 @@ interface Growing<N, Builder, Value> {
   readonly read: (node: N) => readonly Value[];
 }
 
-/** What attributes of articles tell of those involved and their roles. */
+/** The members of articles that tell who is involved in what roles, and the attributes made of them. */
 const INVOLVED = {
-  countryRole: 'countries',
-  personRole: 'people',
-  organizationRole: 'organizations',
-} as const satisfies Partial<Record<Attribute<'Article'>, keyof Article>>;
+  countries: { ids: 'country', inRoles: 'countryRole' },
+  people: { ids: 'person', inRoles: 'personRole' },
+  organizations: { ids: 'organization', inRoles: 'organizationRole' },
+} as const satisfies Partial<Record<keyof Article, Record<string, Attribute<'Article'>>>>;
+type InvolvedMember = keyof typeof INVOLVED;
 
 /** Columns that need not be made, by the attributes they are of. */
 export type ReadyColumns = ReadonlyMap<string, Column>;
@@ -66,7 +67,7 @@ export class MemoryIndexBuilder<K extends ListKind> {
   readonly #kind: K;
   readonly #times: MemoryTimes;
   readonly #attributes: readonly Growing<NodeByKind[K], ColumnBuilder, string>[];
-  readonly #roles: readonly Growing<NodeByKind[K], RoleColumnBuilder, Involvement<string>>[];
+  readonly #involved: readonly Growing<NodeByKind[K], InvolvedColumns, Involvement<string>>[];
   readonly #texts: readonly Growing<NodeByKind[K], WordColumnBuilder, SearchedText>[];
   #added = 0;
 
@@ -74,19 +75,20 @@ export class MemoryIndexBuilder<K extends ListKind> {
   constructor(kind: K, count: number, ...brought: readonly Attribute<K>[]) {
     this.#kind = kind;
     this.#times = new MemoryTimes(count);
-    const names = attributesOf(kind).filter((name) => !brought.includes(name));
-    this.#attributes = names
-      .filter((name) => !(name in INVOLVED))
+    const members = kind === 'Article' ? (Object.keys(INVOLVED) as InvolvedMember[]) : [];
+    const others: readonly string[] = [
+      ...brought,
+      ...members.flatMap((member) => Object.values(INVOLVED[member])),
+    ];
+    this.#attributes = attributesOf(kind)
+      .filter((name) => !others.includes(name))
       .map((name) => {
         return { name, column: new ColumnBuilder(count), read: valuesOf(kind, name) };
       });
-    this.#roles = names
-      .filter((name) => name in INVOLVED)
-      .map((name) => {
-        const member = INVOLVED[name as keyof typeof INVOLVED];
-        const read = (node: NodeByKind[K]) => (node as Article)[member];
-        return { name, column: new RoleColumnBuilder(count), read };
-      });
+    this.#involved = members.map((name) => {
+      const read = (node: NodeByKind[K]) => (node as Article)[name];
+      return { name, column: new InvolvedColumns(count), read };
+    });
     this.#texts = textSourcesOf(kind).map((name) => {
       return { name, column: new WordColumnBuilder(count), read: readSource(kind, name) };
     });
@@ -94,16 +96,20 @@ export class MemoryIndexBuilder<K extends ListKind> {
 
   add(node: NodeByKind[K]): void {
     for (const { column, read } of this.#attributes) column.add(read(node));
-    for (const { column, read } of this.#roles) column.add(read(node));
+    for (const { column, read } of this.#involved) column.add(read(node));
     for (const { column, read } of this.#texts) column.add(read(node));
     this.#times.set(this.#added, node);
     this.#added += 1;
   }
 
   *finish(brought: ReadyColumns = new Map()): Work<MemoryIndex<K>> {
-    const attributes = yield* finished([...this.#attributes, ...this.#roles]);
-    const all = new Map([...brought, ...attributes]);
-    return new MemoryIndex(this.#kind, this.#times, all, yield* finished(this.#texts));
+    const attributes = new Map([...brought, ...(yield* finished(this.#attributes))]);
+    for (const { name, column } of this.#involved) {
+      const { ids, inRoles } = yield* column.finish();
+      attributes.set(INVOLVED[name as InvolvedMember].ids, ids);
+      attributes.set(INVOLVED[name as InvolvedMember].inRoles, inRoles);
+    }
+    return new MemoryIndex(this.#kind, this.#times, attributes, yield* finished(this.#texts));
   }
 }
 
