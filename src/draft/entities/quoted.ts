@@ -1,0 +1,21 @@
+import type { Paragraph } from '../article-text.ts';
+import type { Stretch } from '../stretch.ts';
+
+/** What stands between double marks in a paragraph; an open one reaches to its end. */
+export function quotedIn({ text, start: offset }: Paragraph): Stretch[] {
+  const quoted: Stretch[] = [];
+  let open: number | null = null;
+  for (const { 0: mark, index } of text.matchAll(/["“”«»]|''/g)) {
+    const opens = mark === '“' || mark === '«' || (open === null && mark !== '”' && mark !== '»');
+    if (opens) open ??= index + mark.length;
+    else if (open !== null) {
+      quoted.push({ start: offset + open, end: offset + index });
+      open = null;
+    }
+  }
+  if (open !== null) quoted.push({ start: offset + open, end: offset + text.length });
+  return quoted;
+}
+
+export const isWithin = (at: number, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ start, end }) => start <= at && at < end);
