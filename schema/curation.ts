@@ -25,6 +25,8 @@ const CurationMethod = describedEnum<(typeof CURATION_METHODS)[number]>(
   {
     HAND: 'Written by a person from the text.',
     DRAFT_REVIEWED: 'Drafted by a program, then reviewed by a person.',
+    DRAFT:
+      'Drafted by a program and reviewed by nobody yet: paraphrases are missing, and anything may be wrong.',
   },
 );
 

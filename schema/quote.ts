@@ -70,7 +70,7 @@ Quote.implement({
       extensions: { cost: COSTS.prose },
       nullable: true,
       description:
-        'The whole sense in the curator’s words; always there for MIXED and INDIRECT. Not the article’s words, not the speaker’s.',
+        'The whole sense in the curator’s words; there for MIXED and INDIRECT unless the article’s record is a DRAFT. Not the article’s words, not the speaker’s.',
       resolve: ({ record }) => record.paraphrase,
     }),
     content: t.field({

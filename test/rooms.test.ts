@@ -9,6 +9,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/synthetic': ['src/record', 'src/text'],
   'src/archive': ['src/record', 'src/text'],
   'src/proof': ['src/archive', 'src/record', 'src/text'],
+  'src/draft': [
+    'src/draft/quotations',
+    'src/draft/entities',
+    'src/draft/figures',
+    'src/draft/frame',
+    'src/proof',
+    'src/record',
+    'src/text',
+  ],
+  'src/draft/quotations': ['src/draft', 'src/text'],
+  'src/draft/entities': ['src/draft', 'src/draft/quotations', 'src/record', 'src/text'],
+  'src/draft/figures': ['src/draft'],
+  'src/draft/frame': ['src/draft', 'src/proof', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
   'src/execution': ['src/archive'],
   'src/server': [
@@ -35,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/pages',
     'src/server',
     'src/archive',
+    'src/draft',
     'src/record',
     'src/synthetic',
     'src/proof',
@@ -112,6 +126,24 @@ describe('the house', () => {
       importsOf(file).some(({ from }) => /archive\/(?:memory|postgres)/u.test(from)),
     );
     expect(backends).toEqual([]);
+  });
+
+  it('has a leaf that nothing loads but the command that drafts, as it runs', () => {
+    const drafting = files.filter((file) => file.startsWith('src/draft'));
+    expect(drafting.length).toBeGreaterThan(40);
+    const outside = files.filter((file) => !file.startsWith('src/draft'));
+    const named = outside.flatMap((file) =>
+      importsOf(file)
+        .filter(({ from }) => /(?:^|\/)draft\//u.test(from))
+        .map(({ typeOnly }) => `${file}${typeOnly ? ', its types' : ''}`),
+    );
+    expect([...new Set(named)]).toEqual(['src/cli/draft.ts, its types']);
+    for (const entry of ['src/cli/onrecord.ts', 'src/index.ts', 'src/node.ts']) {
+      const reached = [...reachableFrom(entry)];
+      expect(reached.filter((file) => file.startsWith('src/draft'))).toEqual([]);
+      const packages = reached.flatMap((file) => importsOf(file).map(({ from }) => from));
+      expect(packages.filter((name) => name.startsWith('wink'))).toEqual([]);
+    }
   });
 
   it('runs wherever Fetch runs: nothing of Node is reachable from the main entry', () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
+import { draft } from './draft.ts';
 import { exportCommand } from './export.ts';
 import { generate } from './generate.ts';
 import { load } from './load.ts';
@@ -11,7 +12,7 @@ import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
 const commands = new Map<string, Command>(
-  Object.entries({ serve, load, check, anchor, verify, export: exportCommand, generate }),
+  Object.entries({ serve, load, check, anchor, draft, verify, export: exportCommand, generate }),
 );
 
 function help(): string {

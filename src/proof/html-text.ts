@@ -3,10 +3,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** What a reader of the page does not see as text. */
-const UNSEEN = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'iframe']);
+export const UNSEEN = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'iframe']);
 
 /** Elements that run on in the line they stand in; all others begin and end a line. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb rt rp s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),

@@ -24,7 +24,7 @@ export const CREDIT_ROLES = [
 export const PRINTED_PLACES = ['BYLINE', 'CREDIT_LINE'] as const;
 export const EVIDENCE_KINDS = ['NAME', 'DEMONYM', 'ABBREVIATION', 'CAPITAL', 'METONYM'] as const;
 export const UNNAMED_KINDS = ['PERSON', 'GROUP', 'MEDIA'] as const;
-export const CURATION_METHODS = ['HAND', 'DRAFT_REVIEWED'] as const;
+export const CURATION_METHODS = ['HAND', 'DRAFT_REVIEWED', 'DRAFT'] as const;
 export const MEDIA_TYPES = ['text/plain', 'text/html'] as const;
 
 const subject = z
@@ -131,7 +131,9 @@ export const ArticleRecord = z.strictObject({
   curation: z.strictObject({
     by: z.array(Key).min(1).describe('Keys of the archive’s curators.'),
     date: PlainDate,
-    method: z.enum(CURATION_METHODS),
+    method: z
+      .enum(CURATION_METHODS)
+      .describe('DRAFT: not reviewed yet, so that paraphrases may still be missing.'),
   }),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;

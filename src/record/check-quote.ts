@@ -16,7 +16,7 @@ export function checkQuote(
   note: Note,
 ): void {
   const here: Note = (inner, wrong, right) => note([...path, ...inner], wrong, right);
-  checkKind(quote, here);
+  checkKind(quote, article.curation.method, here);
   checkOffsets(quote, article.source.codePoints, here);
   checkSpeakers(article, quote, known, here);
   checkCountries(article, quote, known, here);
@@ -31,7 +31,11 @@ export function checkQuote(
   }
 }
 
-function checkKind({ kind, segments, content, paraphrase }: QuoteRecord, note: Note): void {
+function checkKind(
+  { kind, segments, content, paraphrase }: QuoteRecord,
+  method: ArticleRecord['curation']['method'],
+  note: Note,
+): void {
   if (kind === 'INDIRECT' && segments.length > 0) {
     const right = 'should be left out: an INDIRECT quote has no words in marks';
     note(['segments'], 'holds words of the article outside quotation marks', right);
@@ -45,7 +49,8 @@ function checkKind({ kind, segments, content, paraphrase }: QuoteRecord, note: N
   if (kind !== 'DIRECT' && content === undefined) {
     note(['content'], 'is missing', `should be the whole reported clause of a ${kind} quote`);
   }
-  if (kind !== 'DIRECT' && paraphrase === undefined) {
+  // Nobody but a person has words of their own, and nobody has read a draft yet.
+  if (kind !== 'DIRECT' && paraphrase === undefined && method !== 'DRAFT') {
     note(
       ['paraphrase'],
       'is missing',

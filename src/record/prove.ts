@@ -6,6 +6,7 @@ import type { ArticleRecord } from './article.ts';
 import { checkOwnWords } from './own-words.ts';
 import type { Segment } from './passage.ts';
 import type { Note, Path } from './problem.ts';
+import type { PublicationTime } from './time.ts';
 
 /** Holds a record against the text it describes: every span, every digest, every word taken over. */
 export function prove(article: ArticleRecord, text: string, note: Note): void {
@@ -69,8 +70,11 @@ export function prove(article: ArticleRecord, text: string, note: Note): void {
 
 function* printedWords(article: ArticleRecord): Generator<[Path, string]> {
   const { dateline, published, modified } = article;
-  yield [['published', 'stated'], published.stated];
-  if (modified) yield [['modified', 'stated'], modified.stated];
+  // A page may tell programs when it appeared, and its readers not.
+  const isData = ({ stated }: PublicationTime) =>
+    article.source.mediaType === 'text/html' && /^\d{4}-\d\d-\d\d/.test(stated);
+  if (!isData(published)) yield [['published', 'stated'], published.stated];
+  if (modified && !isData(modified)) yield [['modified', 'stated'], modified.stated];
   if (dateline) yield [['dateline', 'stated'], dateline.stated];
   for (const [index, { evidence }] of article.countries.entries()) {
     for (const [place, { text }] of evidence.entries()) {

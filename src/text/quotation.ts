@@ -41,9 +41,16 @@ export function quotationsIn(text: string): Quotation[] {
   return found;
 }
 
+/** A mark that is not closed yet, and what would close it. */
+interface Open {
+  readonly start: number;
+  readonly closing: string;
+  readonly mark: string;
+}
+
 function quotationsInParagraph(text: string): Quotation[] {
   const found: Quotation[] = [];
-  const open: { start: number; closing: string; mark: string }[] = [];
+  const open: Open[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const mark = text[index] as string;
     const innermost = open.at(-1);
@@ -51,9 +58,13 @@ function quotationsInParagraph(text: string): Quotation[] {
     if (innermost?.mark === mark && beginsLine) {
       found.push({ start: innermost.start, end: index, byDash: false });
       open.splice(-1, 1, { ...innermost, start: index + 1 });
-    } else if (innermost?.closing.includes(mark) && !isApostrophe(text, index)) {
+    } else if (innermost && closes(innermost, text, index)) {
       found.push({ start: innermost.start, end: index, byDash: false });
       open.pop();
+    } else if (isSingle(innermost) && closes(open.at(-2), text, index) && !opens(text, index)) {
+      // What was taken for an inner opening mark was an apostrophe, or has a closing one of another kind.
+      const outer = open.splice(-2)[0] as Open;
+      found.push({ start: outer.start, end: index, byDash: false });
     } else if (CLOSING[mark] !== undefined && opens(text, index)) {
       open.push({ start: index + 1, closing: CLOSING[mark], mark });
     }
@@ -68,10 +79,24 @@ function quotationsInParagraph(text: string): Quotation[] {
   return found;
 }
 
-/** A mark opens where no letter stands before it and something to quote stands after it. */
+/** Whether a mark closes what is open; the opening glyph does as well where it cannot open. */
+function closes(quotation: Open | undefined, text: string, index: number): boolean {
+  const mark = text[index] as string;
+  if (quotation === undefined || isApostrophe(text, index)) return false;
+  return quotation.closing.includes(mark) || (quotation.mark === mark && !opens(text, index));
+}
+
+function isSingle(quotation: Open | undefined): boolean {
+  return quotation?.mark === "'" || quotation?.mark === '\u2018';
+}
+
+/** A mark opens where no letter stands before it and something to quote, no closing mark, after it. */
 function opens(line: string, index: number): boolean {
   const [before = ' ', after = ''] = [line[index - 1], line[index + 1]];
-  return (!LETTER.test(before) && after.trim() !== '') || /[«»‹›「『]/u.test(line[index] as string);
+  return (
+    (!LETTER.test(before) && after.trim() !== '' && after !== '\u201D') ||
+    /[«»‹›「『]/u.test(line[index] as string)
+  );
 }
 
 /** A single mark inside or before a word is an apostrophe. */

@@ -61,6 +61,19 @@ const kinds: Row[] = [
   ),
 ];
 
+const reviewed: Row = [
+  'without paraphrases, once the draft has been reviewed',
+  {
+    'ferry#/curation/method': 'DRAFT_REVIEWED',
+    'ferry#/quotes/0/paraphrase': undefined,
+    'ferry#/quotes/2/paraphrase': undefined,
+  },
+  {
+    'ferry#/quotes/0/paraphrase': /^is missing; /,
+    'ferry#/quotes/2/paraphrase': /^is missing; /,
+  },
+];
+
 const subjects: Row[] = [
   [
     'about a country that is not known',
@@ -101,12 +114,22 @@ const subjects: Row[] = [
 ];
 
 describe('a quote', () => {
-  it.each(kinds)('is not %s', (_, changes, expected) => expectProblems(changes, expected));
+  it.each([...kinds, reviewed])('is not %s', (_, changes, expected) =>
+    expectProblems(changes, expected),
+  );
 
   it.each(subjects)('is not %s', (_, changes, expected) => expectProblems(changes, expected));
 
   it.each([
     ['no country', { 'ferry#/quotes/0/about': [] }],
     ['a time on the day of publication', { 'ferry#/quotes/0/said/latest': '2009-02-06' }],
+    [
+      'no paraphrase, in a draft that nobody has reviewed',
+      {
+        'ferry#/curation/method': 'DRAFT',
+        'ferry#/quotes/0/paraphrase': undefined,
+        'ferry#/quotes/2/paraphrase': undefined,
+      },
+    ],
   ])('may have %s', (_, changes) => expectProblems(changes, {}));
 });

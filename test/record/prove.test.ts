@@ -212,5 +212,12 @@ describe('a record held against its text', () => {
   it.each([
     ['a no-break space', { 'ferry#/dateline/stated': 'STORVÅG,\u00a0Norway (Meridian Wire)' }],
     ['straight marks', { 'kite#/quotes/3/attribution/mention': "next year's festival" }],
+    [
+      'a time that a page tells programs only',
+      {
+        'ferry#/source/mediaType': 'text/html',
+        'ferry#/published/stated': '2009-02-06T06:05:00Z',
+      },
+    ],
   ])('may have printed words with %s', (_, changes) => expectProblems(changes, {}, true));
 });

@@ -18,6 +18,17 @@ describe('the quotations of a text', () => {
     ['low opening marks', 'Er sagte: „Geh.“', ['Geh.']],
     ['guillemets', 'Elle dit : « Viens. »', ['Viens.']],
     ['marks in marks', '“He told me ‘no’ twice,” she said.', ['He told me ‘no’ twice,', 'no']],
+    [
+      'marks around an apostrophe before a word',
+      '"It was in the \'80s," she said. "No," he said.',
+      ["It was in the '80s,", 'No,'],
+    ],
+    [
+      'marks in marks that are closed by another glyph',
+      "He said: “I would say, ‘Go.'” She said, “Stay.”",
+      ["I would say, ‘Go.'", 'Stay.'],
+    ],
+    ['marks closed by an opening one', '“Not now,“ he said. “Later.”', ['Not now,', 'Later.']],
     ['a line that is broken', 'He said, “Go\nhome.” And left.', ['Go\nhome.']],
     ['none', 'An en dash – or two – opens nothing, nor does 5" or rock ’n’ roll.', []],
   ])('stand in %s', (_, text, expected) => expect(wordsIn(text)).toEqual([...expected].sort()));

@@ -5,6 +5,7 @@ import { Day } from './time.tsx';
 const METHODS = {
   HAND: 'written by hand from the text',
   DRAFT_REVIEWED: 'drafted by a program and reviewed by a person',
+  DRAFT: 'drafted by a program and reviewed by nobody yet',
 } as const;
 
 /** What whoever holds the article needs to check its record. */

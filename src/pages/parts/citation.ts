@@ -4,9 +4,12 @@ import { address } from './address.ts';
 import { labelledName } from './dataset-label.tsx';
 import { publishedDay } from './time.tsx';
 
+/** What stands for a paraphrase that nobody has written yet, as in a draft. */
+export const NOT_PARAPHRASED = 'not paraphrased yet';
+
 /** The words of a quote in marks, or the curator's without. */
 export function wordsOf({ segments, paraphrase }: QuotationFragment): string {
-  if (segments.length === 0) return paraphrase ?? '';
+  if (segments.length === 0) return paraphrase ?? NOT_PARAPHRASED;
   return segments.map(({ text }) => `“${text}”`).join(' — ');
 }
 

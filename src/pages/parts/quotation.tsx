@@ -1,5 +1,6 @@
 import type { QuotationFragment } from '../queries/documents.ts';
 import { address } from './address.ts';
+import { NOT_PARAPHRASED } from './citation.ts';
 import { KindBadge } from './kind.tsx';
 import { Speaker } from './speaker.tsx';
 import { Days, PublishedDay } from './time.tsx';
@@ -48,6 +49,11 @@ export function Quotation({
     <figure class={`quotation ${quote.kind.toLowerCase()}`} {...(id !== undefined && { id })}>
       <SpokenWords quote={quote} />
       {quote.paraphrase !== null && <Paraphrase text={quote.paraphrase} />}
+      {quote.paraphrase === null && quote.segments.length === 0 && (
+        <p class="paraphrase">
+          <span class="label">The reporter’s words</span> {NOT_PARAPHRASED}
+        </p>
+      )}
       <figcaption>
         <p class="speakers">
           {speakers.length === 0 && <span class="nobody">The article names nobody</span>}

@@ -78,6 +78,8 @@ export type CreditRole =
 
 /** How a record was made. */
 export type CurationMethod =
+  /** Drafted by a program and reviewed by nobody yet: paraphrases are missing, and anything may be wrong. */
+  | 'DRAFT'
   /** Drafted by a program, then reviewed by a person. */
   | 'DRAFT_REVIEWED'
   /** Written by a person from the text. */
