@@ -66,4 +66,10 @@ export class AssembledQuote implements Quote {
   get speaksForId(): string | null {
     return this.#speaksForId(this.record);
   }
+
+  /** With what is found out when it is asked for: for whoever keeps all of it. */
+  toJSON(): Quote {
+    const { id, speaksForId } = this;
+    return { ...this, id, speaksForId };
+  }
 }
