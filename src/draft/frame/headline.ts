@@ -1,7 +1,9 @@
 import { matchForm } from '../../text/match-form.ts';
 import type { Finding } from '../finding.ts';
-import type { Line } from './line.ts';
+import type { Words } from '../stretch.ts';
+import { type Line, within } from './line.ts';
 import { isOrganizationName } from './named-organization.ts';
+import { isNotice, signBefore } from './notice.ts';
 
 /** A longer line is a paragraph. */
 const MOST_CHARACTERS = 300;
@@ -13,7 +15,7 @@ export function headlineOf(
   isFurniture: (line: Line) => boolean,
   named: string | null,
 ): Finding<string> & { readonly line: Line | null } {
-  const [first, second] = lines;
+  const [first, second] = lines.slice(lines.findIndex(({ text }) => !isNotice(text)));
   if (named !== null) {
     const printed = lines.find(({ text }) => matchForm(text) === matchForm(named));
     if (printed !== undefined) {
@@ -42,11 +44,14 @@ export function headlineOf(
       ? ['a second line follows it in the same paragraph']
       : [];
   if (isKicker(first)) warnings.push('it is short, and may be a section');
+  const sign = signBefore(first.text);
+  if (sign > 0) warnings.push(`"${first.text.slice(0, sign).trim()}" before it was left out`);
   const isDoubted = warnings.length + goesOn.length > 0 || /[^.]\.$/.test(first.text);
-  return { ...found(first, isDoubted ? 'LOW' : 'HIGH', [...warnings, ...goesOn]), line: first };
+  const words = within(first, sign, first.text.length);
+  return { ...found(words, isDoubted ? 'LOW' : 'HIGH', [...warnings, ...goesOn]), line: first };
 }
 
-function found(line: Line, confidence: 'HIGH' | 'LOW', warnings: readonly string[] = []) {
+function found(line: Words, confidence: 'HIGH' | 'LOW', warnings: readonly string[] = []) {
   const { text, start, end } = line;
   return { value: text, confidence, evidence: [{ text, start, end }], warnings };
 }

@@ -116,7 +116,10 @@ describe('a page', () => {
       time: '09:30:00',
       offset: '+02:00',
     });
-    expect(found(frame.provider).value.name).toBe('The Harbour Courier');
+    expect(found(frame.provider)).toMatchObject({
+      value: { name: 'The Harbour Courier' },
+      confidence: 'MEDIUM',
+    });
     expect(frame.language.value).toBe('en-IE');
     expect(found(frame.url).value).toBe('https://courier.example.org/2024/05/bread');
     expect(creditsIn(frame)).toEqual(['REPORTER Ida Holm: BYLINE']);
