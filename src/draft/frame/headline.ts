@@ -1,7 +1,6 @@
 import { matchForm } from '../../text/match-form.ts';
 import type { Finding } from '../finding.ts';
-import type { Words } from '../stretch.ts';
-import { type Line, within } from './line.ts';
+import type { Line } from './line.ts';
 import { isOrganizationName } from './named-organization.ts';
 import { isNotice, signBefore } from './notice.ts';
 
@@ -45,13 +44,13 @@ export function headlineOf(
       : [];
   if (isKicker(first)) warnings.push('it is short, and may be a section');
   const sign = signBefore(first.text);
-  if (sign > 0) warnings.push(`"${first.text.slice(0, sign).trim()}" before it was left out`);
+  // A record has the whole line, as it is printed.
+  if (sign > 0) warnings.push(`it begins with an agency’s "${first.text.slice(0, sign).trim()}"`);
   const isDoubted = warnings.length + goesOn.length > 0 || /[^.]\.$/.test(first.text);
-  const words = within(first, sign, first.text.length);
-  return { ...found(words, isDoubted ? 'LOW' : 'HIGH', [...warnings, ...goesOn]), line: first };
+  return { ...found(first, isDoubted ? 'LOW' : 'HIGH', [...warnings, ...goesOn]), line: first };
 }
 
-function found(line: Words, confidence: 'HIGH' | 'LOW', warnings: readonly string[] = []) {
+function found(line: Line, confidence: 'HIGH' | 'LOW', warnings: readonly string[] = []) {
   const { text, start, end } = line;
   return { value: text, confidence, evidence: [{ text, start, end }], warnings };
 }

@@ -33,11 +33,12 @@ describe('a line that says how an article may be used', () => {
   });
 
   it.each(['UPDATE 1-', 'CORRECTED-', 'EXCLUSIVE - '])(
-    'before a headline is left out: %s',
+    'in the headline’s own line is told: %s',
     (sign) => {
       const { headline } = framed(`${sign}${HEADLINE}\n\nBy Ida Holm\n4 May 2024\n\n${BODY}`);
-      expect(found(headline)).toMatchObject({ value: HEADLINE, confidence: 'LOW' });
-      expect(warningsOf(headline).join()).toContain(`"${sign.trim()}" before it was left out`);
+      // As printed, all of the line, as a record has to have it.
+      expect(found(headline)).toMatchObject({ value: `${sign}${HEADLINE}`, confidence: 'LOW' });
+      expect(warningsOf(headline)).toEqual([`it begins with an agency’s "${sign.trim()}"`]);
     },
   );
 
