@@ -14,22 +14,22 @@ export interface Addition {
   readonly problems: readonly Problem[];
 }
 
-/** Adds a record and those it is the first to name; an archive that `check` then refuses is put back as it was. */
+/**
+ * Adds a record and those it is the first to name; an archive that `check` then refuses is put back as it was.
+ * Each file is there before another one names it, so that the archive is a good one whenever this is
+ * killed: organizations, then people, then the article, and its text last, which no archive has without it.
+ */
 export function addToArchive(
   folder: string,
   { article, record, people, organizations }: Draft,
   text: string | null,
+  swap = renameSync,
 ): Addition {
-  const written = new Files(folder);
+  const written = new Files(folder, swap);
   const schemas = schemaFolder(folder);
   const schema = (name: string, from: string) =>
     schemas === null ? {} : { $schema: `${from}${schemas}/${name}.schema.json` };
   try {
-    if (people.length > 0) {
-      const file = written.json('people.json') ?? { ...schema('people', ''), people: [] };
-      const { people: known, ...rest } = PeopleFile.parse(file);
-      written.put('people.json', canonicalJson({ ...rest, people: inOrder(known, people) }));
-    }
     if (organizations.length > 0) {
       const file = written.json('organizations.json') ?? {
         ...schema('organizations', ''),
@@ -38,6 +38,11 @@ export function addToArchive(
       const { organizations: known, ...rest } = OrganizationsFile.parse(file);
       const all = inOrder(known, organizations);
       written.put('organizations.json', canonicalJson({ ...rest, organizations: all }));
+    }
+    if (people.length > 0) {
+      const file = written.json('people.json') ?? { ...schema('people', ''), people: [] };
+      const { people: known, ...rest } = PeopleFile.parse(file);
+      written.put('people.json', canonicalJson({ ...rest, people: inOrder(known, people) }));
     }
     const whole = { ...schema('article', '../'), ...record };
     written.put(`articles/${article}.json`, canonicalJson(whole));
@@ -72,13 +77,17 @@ class Files {
   readonly #folder: string;
   readonly #before = new Map<string, Buffer | null>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
   json(name: string): unknown {
     const path = join(this.#folder, name);
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  }
+
+  /** What puts a file where it is read, so that it is seen what each step leaves behind. */
+  readonly #swap: typeof renameSync;
+
+  constructor(folder: string, swap: typeof renameSync) {
+    this.#folder = folder;
+    this.#swap = swap;
   }
 
   /** Whoever reads the file meanwhile sees the old one or the new one, never half of either. */
@@ -88,16 +97,20 @@ class Files {
     this.#before.set(name, existsSync(path) ? readFileSync(path) : null);
     const beside = `${path}.new`;
     writeFileSync(beside, content);
-    renameSync(beside, path);
+    this.#swap(beside, path);
     this.names.push(name);
   }
 
+  /** In the opposite order: what names others goes before them. */
   undo(): void {
-    for (const [name, content] of this.#before) {
+    for (const [name, content] of [...this.#before].reverse()) {
       const path = join(this.#folder, name);
       rmSync(`${path}.new`, { force: true });
       if (content === null) rmSync(path, { force: true });
-      else writeFileSync(path, content);
+      else {
+        writeFileSync(`${path}.new`, content);
+        renameSync(`${path}.new`, path);
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ArticleText } from '../article-text.ts';
+import { MONTHS } from '../calendar-words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { Words } from '../stretch.ts';
-import { MONTHS } from './calendar-words.ts';
 import type { Gazetteer, Located } from './gazetteer.ts';
 import { fromCapitals, isAllCapitals } from './letter-case.ts';
 import { agencyNamed, type NamedOrganization, organizationNamed } from './named-organization.ts';
