@@ -212,6 +212,47 @@ describe('a page', () => {
     expect(found(framedPage(data).headline).value).toBe(HEADLINE);
   });
 
+  it.each([
+    [
+      'twenty thousand authors',
+      {
+        '@graph': [
+          { ...ARTICLE, author: Array.from({ length: 20_000 }, (_, id) => ({ '@id': `#${id}` })) },
+          ...Array.from({ length: 20_000 }, (_, id) => ({
+            '@type': 'Person',
+            '@id': `#${id}`,
+            name: `Ida Holm ${id}`,
+          })),
+        ],
+      },
+      ['"author" of its JSON-LD lists 20000; the first 100 were read'],
+    ],
+    [
+      'a headline and an author without an end',
+      { ...ARTICLE, headline: 'bread '.repeat(170_000), author: 'Ida Holm '.repeat(110_000) },
+      [
+        '"headline" of its JSON-LD is too long for one, and was not read',
+        '"author" of its JSON-LD is too long for one, and was not read',
+      ],
+    ],
+    [
+      'an author whose name has none',
+      { ...ARTICLE, author: { '@type': 'Person', name: 'Ida'.repeat(300_000) } },
+      ['"author" of its JSON-LD is too long for one, and was not read'],
+    ],
+  ])('reads no more of JSON-LD than an article can have: %s', (_, data, warnings) => {
+    const html = page({ data: script(data) });
+    const begun = performance.now();
+    expect(found(framed(html, 'a.html').headline).value).toBe(HEADLINE);
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(read(html, 'a.html').page?.warnings).toEqual(warnings);
+  });
+
+  it('reads no title for sharing without an end', () => {
+    const head = `<meta property="og:title" content="${'bread '.repeat(100_000)}">`;
+    expect(read(page({ head }), 'a.html').page?.headline).toBeNull();
+  });
+
   it('wraps the agency of its dateline in the paper that carries it', () => {
     const frame = framedPage(ARTICLE, { body: `<p>OSLO (Meridian Wire) — ${BODY}</p>` });
     expect(found(frame.provider).value.name).toBe('Meridian Wire');
