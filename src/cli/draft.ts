@@ -1,8 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import type { Draft } from '../draft/draft.ts';
 import { canonicalJson } from '../record/canonical.ts';
 import { REAL_ARCHIVE } from '../record/folder.ts';
 import { PlainDate } from '../record/time.ts';
+import { readAtMost } from './bounded-file.ts';
 import { openFolder, reportProblems } from './check.ts';
 import { type Command, CommandError, complain, print, readArguments } from './command.ts';
 import { count } from './count.ts';
@@ -75,6 +76,10 @@ function readOptions(args: readonly string[]) {
   if (file === undefined || positionals.length > 1) {
     throw new CommandError(`one article is needed; usage: ${draft.usage}`);
   }
+  const empty = Object.entries(values).find(([, value]) => String(value).trim() === '');
+  if (empty !== undefined) {
+    throw new CommandError(`--${empty[0]} says nothing; give it a value, or leave it out`);
+  }
   if (values.out !== undefined && values.write !== undefined) {
     throw new CommandError('--out writes one record, --write adds it to an archive; not both');
   }
@@ -113,10 +118,10 @@ function refusing<T>(file: string, { Unreadable, BadOption }: Drafting, make: ()
   }
 }
 
-function read(file: string, { checkSize, Unreadable }: Drafting): Uint8Array {
+function read(file: string, { checkSize, MOST_BYTES, Unreadable }: Drafting): Uint8Array {
   try {
     if (file !== '-') checkSize(statSync(file).size);
-    return readFileSync(file === '-' ? 0 : file);
+    return readAtMost(file === '-' ? 0 : file, MOST_BYTES);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new CommandError(`${nameOf(file)} cannot be read`);

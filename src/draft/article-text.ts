@@ -8,14 +8,19 @@ export interface Paragraph extends Stretch {
   readonly tokens: readonly Token[];
 }
 
+/** What stands before the end of one paragraph, the separator of paragraphs of Unicode among what ends it. */
+const PARAGRAPH = /[^\n\u2029]+(?:\n(?![^\S\n\u2029]*[\n\u2029])[^\n\u2029]+)*/gu;
+/** Its separator of lines, as long as the line end that is read for it, so that all places stay. */
+const LINE_SEPARATOR = /\u2028/g;
+
 /** An article's text, cut into paragraphs and words; offsets mean the text as `normalizeSource` leaves it. */
 export class ArticleText {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
 
   constructor(text: string) {
-    this.text = text;
-    const stretches = [...text.matchAll(/[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*/g)]
+    this.text = text.replace(LINE_SEPARATOR, '\n');
+    const stretches = [...this.text.matchAll(PARAGRAPH)]
       .filter(([words]) => words.trim() !== '')
       .map(({ 0: words, index }) => ({ text: words, start: index }));
     const [only] = stretches;

@@ -9,19 +9,19 @@ import { Cast } from './cast.ts';
 import type { DraftOptions } from './draft-options.ts';
 import { CountryLexicon } from './entities/country-lexicon.ts';
 import { type Entities, entitiesOf } from './entities/entities.ts';
-import { figuresOf } from './figures/figures.ts';
+import { noteFigures } from './figure-notes.ts';
 import { type Frame, frameOf } from './frame/frame.ts';
 import { framedArticle } from './framed-article.ts';
 import { KnownEntities } from './known-entities.ts';
-import { unbalancedMarks } from './marks.ts';
 import { Notebook } from './notebook.ts';
 import { type Attribution, attributionsOf } from './quotations/attributions.ts';
 import { type DraftedQuote, QuoteMaker } from './quotes.ts';
-import type { Missing, SheetEntry } from './review-sheet.ts';
+import { inSheetOrder, type Missing, type SheetEntry } from './review-sheet.ts';
 import type { SavedArticle } from './saved-article.ts';
 import { settled, type Unsettled } from './settled-article.ts';
 import { spokenBy } from './spoken-by.ts';
 import type { Stretch } from './stretch.ts';
+import { unbalancedMarks } from './unbalanced-marks.ts';
 
 /** A record for a person to review, and all that the person needs for that. */
 export interface Draft {
@@ -133,31 +133,6 @@ function asContinuation(attribution: Attribution, { paragraphs }: ArticleText): 
   return isBefore ? { ...attribution, continues: true } : attribution;
 }
 
-/** They stand in no record before a person has said what they measure. */
-function noteFigures(
-  { article }: SavedArticle,
-  frame: Frame,
-  quotes: readonly DraftedQuote[],
-  notes: Notebook,
-): void {
-  const isIn = (outer: Stretch, inner: Stretch) =>
-    outer.start <= inner.start && inner.end <= outer.end;
-  const country = frame.dateline.value?.country?.country ?? null;
-  for (const figure of figuresOf(article, country)) {
-    if (isIn(frame.head, figure) || frame.furniture.some((one) => isIn(one, figure))) continue;
-    const { value, unit, per, qualifier } = figure;
-    const by = quotes.find(({ reported }) => reported.some((one) => isIn(one, figure)));
-    const told = [
-      `${value.toLocaleString('en', { maximumFractionDigits: 20 })} ${unit}`,
-      ...(per === null ? [] : [`per ${per}`]),
-      ...(qualifier === null ? [] : [`"${qualifier}"`]),
-      by === undefined ? 'stated by the reporter' : `stated in ${by.quote.key}`,
-    ];
-    const warnings = [...figure.warnings, 'no record has it before you say what it measures'];
-    notes.entry('figure', told.join(', '), { ...figure, evidence: [figure], warnings });
-  }
-}
-
 function castOf(entities: Entities, frame: Frame, known: KnownEntities, notes: Notebook): Cast {
   const cast = new Cast(frame, known, notes);
   for (const country of entities.countries) cast.addCountry(country);
@@ -196,23 +171,6 @@ function withCountries(
   if (named.length === 0 || isSame) return quote;
   notes.warn('quote', `"about" is ${named.join(', ')}, which its words name`, quote.key);
   return { ...quote, about: named };
-}
-
-/** What the article says of itself first, then whom it names, then what they say. */
-const LAST_FIELDS = [
-  'country',
-  'person',
-  'organization',
-  'unnamed',
-  'marks',
-  'quotes',
-  'quote',
-  'figure',
-];
-
-function inSheetOrder(entries: readonly SheetEntry[]): SheetEntry[] {
-  const rank = ({ field }: SheetEntry) => LAST_FIELDS.indexOf(field);
-  return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The members in the order of the shape, which puts them there as it parses. */

@@ -3,5 +3,5 @@ export { addToArchive } from './archive-addition.ts';
 export { draftOf } from './draft.ts';
 export { BadOption } from './draft-options.ts';
 export { Palette, sheetLines } from './review-sheet.ts';
-export { checkSize, SavedArticle } from './saved-article.ts';
+export { checkSize, MOST_BYTES, SavedArticle } from './saved-article.ts';
 export { Unreadable } from './unreadable.ts';

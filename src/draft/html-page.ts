@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { newsArticleOf } from './news-article.ts';
-import type { PageData } from './page-data.ts';
+import { LONGEST_STATEMENT, type PageData } from './page-data.ts';
 import { attributeOf, type Element, type PageLine, pageLines } from './page-line.ts';
 
 /** The article of a saved page: which lines of the page's text it is, and what the page says of it. */
@@ -65,7 +65,8 @@ function dataOf(elements: readonly Element[]): PageData {
       .filter(({ tagName }) => tagName === 'meta')
       .filter((one) => (attributeOf(one, 'property') ?? attributeOf(one, 'name')) === name)
       .map((one) => attributeOf(one, 'content')?.trim())
-      .find((content) => content !== undefined && content !== '') ?? null;
+      .filter((content) => content !== undefined)
+      .find((content) => content !== '' && content.length <= LONGEST_STATEMENT) ?? null;
   const scripts = elements.filter(
     (one) =>
       one.tagName === 'script' &&

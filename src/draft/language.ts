@@ -1,4 +1,4 @@
-import { ENGLISH_WORDS, OTHER_WORDS } from './function-words.ts';
+import { ENGLISH_WORDS, OTHER_WORDS } from './language-words.ts';
 
 /** Fewer words than this tell no language. */
 const FEW = 12;

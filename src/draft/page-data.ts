@@ -1,3 +1,6 @@
+/** No headline, name or time is longer: what is costs time and says nothing. */
+export const LONGEST_STATEMENT = 1000;
+
 /** Who a page's JSON-LD says has written or published it. */
 export interface PageContributor {
   readonly name: string;

@@ -102,3 +102,20 @@ function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= 72 ? line : `${line.slice(0, 45)} … ${line.slice(-22)}`;
 }
+
+/** What the article says of itself first, then whom it names, then what they say. */
+const LAST_FIELDS = [
+  'country',
+  'person',
+  'organization',
+  'unnamed',
+  'marks',
+  'quotes',
+  'quote',
+  'figure',
+];
+
+export function inSheetOrder(entries: readonly SheetEntry[]): SheetEntry[] {
+  const rank = ({ field }: SheetEntry) => LAST_FIELDS.indexOf(field);
+  return [...entries].sort((a, b) => rank(a) - rank(b));
+}

@@ -9,7 +9,7 @@ import type { Stretch } from './stretch.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A page with its scripts; more than that is no article. */
-const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_BYTES = 5 * 1024 * 1024;
 /** About seventeen thousand words: longer than the longest reads of newspapers. */
 const MOST_CHARACTERS = 100_000;
 
@@ -62,14 +62,12 @@ export class SavedArticle {
   }
 }
 
-/** Refuses what is too large before it is read. */
+/** Refuses what is too large before all of it is read. */
 export function checkSize(bytes: number): void {
   if (bytes <= MOST_BYTES) return;
-  const megabytes = (size: number) => `${Math.round(size / 1024 / 1024)} MB`;
-  throw new Unreadable(
-    'TOO_LARGE',
-    `has ${megabytes(bytes)}; an article has at most ${megabytes(MOST_BYTES)}`,
-  );
+  const [size, most] = [bytes, MOST_BYTES].map((one) => Math.round(one / 1024 / 1024));
+  const shown = size === most ? `more than ${most}` : size;
+  throw new Unreadable('TOO_LARGE', `has ${shown} MB; an article has at most ${most} MB`);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -96,7 +96,7 @@ export class Source {
   /** Whether the words are all of one line. */
   hasLine(words: string): boolean {
     const line = matchForm(words);
-    return this.text.split('\n').some((candidate) => matchForm(candidate) === line);
+    return this.text.split(/[\n\u2028\u2029]/).some((candidate) => matchForm(candidate) === line);
   }
 
   /** Every place that has the words' match form, whole words only, in text order. */

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { run } from '../cli/process.ts';
+import { COMMAND } from '../cli/running.ts';
 import { BODY } from './framed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -31,6 +33,11 @@ describe('onrecord draft refuses in one line', () => {
       /has 10 MB; an article has at most 5 MB \(TOO_LARGE\)/,
     ],
     [
+      'a device without an end',
+      () => '/dev/zero',
+      /\/dev\/zero has more than 5 MB; an article has at most 5 MB \(TOO_LARGE\)/,
+    ],
+    [
       'a book',
       () => saved('book.txt', 'It is a bread that they bake. '.repeat(20_000)),
       /holds 600000 characters of text; .* \(TOO_LARGE\)/,
@@ -53,6 +60,18 @@ describe('onrecord draft refuses in one line', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
+  });
+
+  it('standard input without an end', () => {
+    const script = `yes "It is a bread that they bake." | "${process.execPath}" "${COMMAND}" draft -`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'onrecord: standard input has more than 5 MB; an article has at most 5 MB (TOO_LARGE)\n',
+    );
   });
 
   const article = () => saved('article.txt', `Bakers agree on a bread\n\n${BODY}`);
@@ -85,6 +104,19 @@ describe('onrecord draft refuses in one line', () => {
     expect(stderr).toMatch(line);
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
   });
+});
+
+describe('an option with nothing in it', () => {
+  it.each(['by', 'data', 'headline', 'out', 'provider', 'published', 'publisher', 'write'])(
+    'is refused: --%s',
+    async (name) => {
+      for (const value of ['', ' ']) {
+        const { code, stdout, stderr } = await run(['draft', 'a.txt', `--${name}`, value]);
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+        expect(stderr).toBe(`onrecord: --${name} says nothing; give it a value, or leave it out\n`);
+      }
+    },
+  );
 });
 
 describe('onrecord draft goes on', () => {

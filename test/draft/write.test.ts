@@ -2,17 +2,21 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  type PathLike,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addToArchive } from '../../src/draft/archive-addition.ts';
 import { canonicalJson } from '../../src/record/canonical.ts';
-import { SPECIMENS } from '../../src/record/folder.ts';
+import { loadArchive, SPECIMENS } from '../../src/record/folder.ts';
 import { run } from '../cli/process.ts';
+import { drafted } from './archive.ts';
 import { BODY } from './framed.ts';
 
 const TEXT = `Harbour bakers agree on a bread
@@ -132,6 +136,42 @@ describe('onrecord draft --write', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^onrecord: .* cannot be (?:written|read).*\n$/);
     expect(contents(archive)).toEqual(before);
+  });
+
+  it('leaves a good archive behind wherever it is killed', () => {
+    const { archive } = copied();
+    const draft = drafted(TEXT);
+    expect(draft.people.length).toBeGreaterThan(0);
+    expect(draft.organizations.length).toBeGreaterThan(0);
+    const swapped: string[] = [];
+    const { problems } = addToArchive(archive, draft, TEXT, (from, to) => {
+      // As a kill before this swap leaves it.
+      expect(loadArchive(archive).problems).toEqual([]);
+      renameSync(from, to);
+      swapped.push(relative(archive, String(to)));
+      expect(loadArchive(archive).problems).toEqual([]);
+    });
+    expect(problems).toEqual([]);
+    expect(swapped).toEqual([
+      'organizations.json',
+      'people.json',
+      `articles/${SLUG}.json`,
+      `texts/${SLUG}.txt`,
+    ]);
+  });
+
+  it('puts everything back where a swap fails', () => {
+    const { archive } = copied();
+    const draft = drafted(TEXT);
+    const before = contents(archive);
+    for (const last of ['people.json', `articles/${SLUG}.json`, `texts/${SLUG}.txt`]) {
+      const refuse = (from: PathLike, to: PathLike) => {
+        if (String(to) === join(archive, last)) throw new Error('no room');
+        renameSync(from, to);
+      };
+      expect(() => addToArchive(archive, draft, TEXT, refuse)).toThrow('no room');
+      expect(contents(archive)).toEqual(before);
+    }
   });
 
   it('leaves a bad archive alone, and says what is wrong with it', async () => {

@@ -1,7 +1,10 @@
 import type { Paragraph } from '../article-text.ts';
 import type { Stretch } from '../stretch.ts';
 
-/** What stands between double marks in a paragraph; an open one reaches to its end. */
+/**
+ * What stands between double marks in a paragraph; an open one reaches to its end. Coarser than `marksIn`
+ * of the quotations on purpose: no name is to be taken from within marks, whoever is quoted there or not.
+ */
 export function quotedIn({ text, start: offset }: Paragraph): Stretch[] {
   const quoted: Stretch[] = [];
   let open: number | null = null;

@@ -1,5 +1,6 @@
 import type { StatedTime } from '../../record/time.ts';
 import type { ArticleText } from '../article-text.ts';
+import { MONTHS as MONTH_WORDS } from '../calendar-words.ts';
 import type { Finding } from '../finding.ts';
 import type { Attribution } from '../quotations/attributions.ts';
 import type { Stretch, Words } from '../stretch.ts';
@@ -19,8 +20,7 @@ import { quotedIn } from './quoted.ts';
 import { sentencesOf } from './sentences.ts';
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const MONTH =
-  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|Mar\\.|April|Apr\\.|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const MONTH = `(?:(?:${MONTH_WORDS.join('|')})\\b\\.?)`;
 /** Times whose days follow from the day of the article. */
 const RECKONED = new RegExp(
   `\\b(?:(?:late |early |earlier )?on ${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|(?:late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|earlier today|earlier this (?:week|month|year)|later that day|(?:this|last) (?:week|month|year)|last ${WEEKDAY}|today|tonight|this (?:morning|afternoon|evening)|yesterday|on ${MONTH} \\d{1,2}(?:, \\d{4})?|on \\d{1,2} ${MONTH}(?: \\d{4})?|in ${MONTH}(?:,? \\d{4})?|in (?:19|20)\\d\\d)\\b`,

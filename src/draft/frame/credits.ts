@@ -117,10 +117,12 @@ class CreditList {
     for (const { name, isOrganization } of missing) {
       const first = this.found[reporter];
       if (first !== undefined) {
-        if (isOrganization) continue;
-        const warning = `the page’s data name "${name}" as author, whom no line names`;
+        // Pages name their house beside the reporter: no doubt of the line, as another person is.
+        const who = isOrganization ? `an organization, "${name}",` : `"${name}"`;
+        const warning = `the page’s data name ${who} as author, whom no line names`;
+        const confidence = isOrganization ? first.confidence : 'LOW';
         const warnings = [...first.warnings, warning];
-        this.found[reporter] = { ...first, confidence: 'LOW', warnings };
+        this.found[reporter] = { ...first, confidence, warnings };
         continue;
       }
       this.found.push({

@@ -1,10 +1,11 @@
 import type { ArticleText } from '../article-text.ts';
-import type { Found } from '../finding.ts';
+import { MONTHS } from '../calendar-words.ts';
+import type { Finding, Found } from '../finding.ts';
 import type { Words } from '../stretch.ts';
-import { MONTHS } from './calendar-words.ts';
 import type { Gazetteer, Located } from './gazetteer.ts';
 import { fromCapitals, isAllCapitals } from './letter-case.ts';
 import { agencyNamed, type NamedOrganization, organizationNamed } from './named-organization.ts';
+import { isNotice, signBefore } from './notice.ts';
 
 /** What stands before the first sentence: "WASHINGTON (Reuters)". */
 export interface Dateline {
@@ -19,7 +20,8 @@ export interface Dateline {
 export interface Opening {
   readonly paragraph: number;
   readonly dateline: Found<Dateline> | null;
-  readonly agency: Found<NamedOrganization> | null;
+  /** Null where none is printed; a wire of press releases is none, and the reason says so. */
+  readonly agency: Finding<NamedOrganization> | null;
   /** All of it, the dash included. */
   readonly words: Words;
 }
@@ -31,8 +33,9 @@ const JOINT =
 const MONTH = `(?:${MONTHS.join('|')})\\.?`;
 const DATE = `(?:,\\s*(?<date>${MONTH}\\s+\\d{1,2}(?:,\\s*\\d{4})?|\\d{1,2}\\s+${MONTH}(?:,?\\s*\\d{4})?))?`;
 const REGION = `(?:,\\s*(?<region>(?!${MONTH}\\s+\\d)${CAPITALIZED}(?:[ -](?:of|and|the|${CAPITALIZED})){0,4}))?`;
-const AGENCY = '(?:\\s*[([](?<agency>[\\p{L}][^()\\[\\]\\n]{1,40})[)\\]])?';
-const DASH = '\\.?\\s*(?:[\u2012-\u2015]|--?(?=\\s)|(?<=[)\\]]\\s?):)\\s*';
+const AGENCY =
+  '(?:(?:\\s*|--)[([](?<agency>[\\p{L}][^()\\[\\]\\n]{1,40})[)\\]]|\\s*/(?<wire>[\\p{L}][^/\\n]{1,40})/)?';
+const DASH = '\\.?\\s*(?:[\u2012-\u2015]|--?(?=\\s)|(?<=[)\\]]\\s?)(?::|--))\\s*';
 const opening = (word: string): RegExp =>
   new RegExp(
     `^(?<stated>(?<place>${word}(?:${JOINT}${word}){0,5})${REGION}${DATE}${AGENCY})${DASH}(?=\\S)`,
@@ -41,6 +44,9 @@ const opening = (word: string): RegExp =>
 const FORMS = [opening(CAPITALS), opening(CAPITALIZED)];
 const AGENCY_ALONE =
   /^[([](?<agency>[\p{L}][^()[\]\n]{1,40})[)\]]\s*(?:[\u2012-\u2015]|--?(?=\s))\s*/u;
+/** They send out what others write and pay for. */
+const OF_RELEASES =
+  /^(?:PR ?Newswire|Business ?Wire|Globe ?Newswire|Newsfile|CNW|EIN Presswire|PRWeb|ACCESSWIRE|Marketwired)\b/iu;
 /** "REP. IDA HOLM (D-Minn.):" is who speaks, and from where. */
 const PARTY = /^[DRI]-\p{Lu}/u;
 /** A dateline opens the first paragraph; behind a few lines of head that is not far down. */
@@ -49,6 +55,8 @@ const LOOKED_AT = 12;
 /** The opening that names a place or an agency; null where no paragraph begins with one. */
 export function openingOf({ paragraphs }: ArticleText, gazetteer: Gazetteer): Opening | null {
   for (const [index, { text, start }] of paragraphs.slice(0, LOOKED_AT).entries()) {
+    // Capitals and a dash, as a dateline has them.
+    if (isNotice(/^.*/.exec(text)?.[0] ?? '') || signBefore(text) > 0) continue;
     const alone = AGENCY_ALONE.exec(text);
     const printed = alone?.groups?.agency;
     if (alone !== null && printed !== undefined) {
@@ -69,7 +77,8 @@ function readOpening(
   start: number,
   gazetteer: Gazetteer,
 ): Omit<Opening, 'paragraph'> | null {
-  const { stated = '', place: printed = '', region = null, date, agency } = match.groups ?? {};
+  const { stated = '', place: printed = '', region = null, date, wire } = match.groups ?? {};
+  const agency = match.groups?.agency ?? wire;
   if (agency !== undefined && PARTY.test(agency)) return null;
   const [first = '', another] = printed.split('/');
   const place = fromCapitals(first);
@@ -108,7 +117,10 @@ function asPrinted({ evidence }: Located, stated: string): Located['evidence'] {
   return at === -1 ? evidence : { ...evidence, text: stated.slice(at, at + evidence.text.length) };
 }
 
-function agencyOf(printed: string, words: Words): Found<NamedOrganization> {
+function agencyOf(printed: string, words: Words): Finding<NamedOrganization> {
+  if (OF_RELEASES.test(printed)) {
+    return { value: null, reason: `${printed} sends out what others write` };
+  }
   const [first = printed, another] = printed.split(/\s*[/,]\s*|\s+and\s+/);
   const agency = agencyNamed(first) ?? { ...organizationNamed(first), kind: 'NEWS_AGENCY' };
   return {

@@ -26,6 +26,7 @@ export function editDistance(one: string, other: string): number {
 /** Whether one name may be the other with a slip of the typesetter: a letter or two, in long names only. */
 export function isMisprintOf(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
-  if (one === other || longer < 10) return false;
+  const isName = longer >= 10 && longer <= 100;
+  if (one === other || !isName || Math.abs(one.length - other.length) > 2) return false;
   return editDistance(one, other) <= (longer < 14 ? 1 : 2);
 }

@@ -61,7 +61,7 @@ export function frameOf(
     url: urlOf(page),
     language: languageOf(page),
     ...house,
-    ...timesOf(head, page),
+    ...timesOf(head, opening, page),
     dateline: opening?.dateline ?? {
       value: null,
       reason: 'no paragraph begins with a place and a dash',

@@ -4,6 +4,7 @@ import { type Byline, bylineOf, nameLineOf } from './byline.ts';
 import type { Opening } from './dateline.ts';
 import { type Line, linesOf } from './line.ts';
 import { isOrganizationName } from './named-organization.ts';
+import { isEmbargo, isNotice } from './notice.ts';
 import { labelOf, type PrintedTime, timesIn } from './printed-time.ts';
 
 /** A time that stands in a line of little else. */
@@ -40,7 +41,9 @@ export class Head {
       ...this.times.map(({ line }) => line),
     ]);
     this.mastheads = [...new Set(this.times.map(({ line }) => line))].flatMap(mastheadsOf);
-    const lowest = Math.max(0, ...[...named].map(({ paragraph }) => paragraph));
+    // Below notices stands at least the headline.
+    const top = this.lines.find(({ text }) => !isNotice(text))?.paragraph ?? 0;
+    const lowest = Math.max(top, ...[...named].map(({ paragraph }) => paragraph));
     this.bodyStart =
       opening?.paragraph ?? Math.max(0, Math.min(lowest + 1, article.paragraphs.length - 1));
     this.#furniture = named;
@@ -48,7 +51,7 @@ export class Head {
 
   /** Whether a line says who or when, and nothing of what the article is about. */
   isFurniture(line: Line): boolean {
-    return this.#furniture.has(line);
+    return this.#furniture.has(line) || isNotice(line.text);
   }
 
   /** All that stands above the first sentence. */
@@ -76,7 +79,7 @@ function bylinesOf(lines: readonly Line[]): Byline[] {
 }
 
 function headTimesOf(line: Line, before: Line | undefined): HeadTime[] {
-  const times = timesIn(line.text);
+  const times = isEmbargo(line.text) ? [] : timesIn(line.text);
   if (times.length === 0) return [];
   const beside = times.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,

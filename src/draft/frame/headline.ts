@@ -2,6 +2,7 @@ import { matchForm } from '../../text/match-form.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from './line.ts';
 import { isOrganizationName } from './named-organization.ts';
+import { isNotice, signBefore } from './notice.ts';
 
 /** A longer line is a paragraph. */
 const MOST_CHARACTERS = 300;
@@ -13,7 +14,7 @@ export function headlineOf(
   isFurniture: (line: Line) => boolean,
   named: string | null,
 ): Finding<string> & { readonly line: Line | null } {
-  const [first, second] = lines;
+  const [first, second] = lines.slice(lines.findIndex(({ text }) => !isNotice(text)));
   if (named !== null) {
     const printed = lines.find(({ text }) => matchForm(text) === matchForm(named));
     if (printed !== undefined) {
@@ -42,6 +43,9 @@ export function headlineOf(
       ? ['a second line follows it in the same paragraph']
       : [];
   if (isKicker(first)) warnings.push('it is short, and may be a section');
+  const sign = signBefore(first.text);
+  // A record has the whole line, as it is printed.
+  if (sign > 0) warnings.push(`it begins with an agency’s "${first.text.slice(0, sign).trim()}"`);
   const isDoubted = warnings.length + goesOn.length > 0 || /[^.]\.$/.test(first.text);
   return { ...found(first, isDoubted ? 'LOW' : 'HIGH', [...warnings, ...goesOn]), line: first };
 }

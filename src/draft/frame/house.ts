@@ -20,11 +20,8 @@ const SIGNATURE =
 
 export function houseOf(head: Head, opening: Opening | null, page: PageData | null): House {
   const carrier = carrierOf(head, page);
-  const provider = providerOf(head, opening, page, carrier);
-  if (provider === null) {
-    const reason = 'neither a dateline nor a byline names who wrote the article';
-    return { provider: { value: null, reason }, publisher: carrier ?? notNamed() };
-  }
+  const provider = opening?.agency ?? providerOf(head, page, carrier) ?? notFound();
+  if (provider.value === null) return { provider, publisher: carrier ?? notNamed() };
   if (carrier === null) return { provider, publisher: notNamed() };
   if (carrier.value.name === provider.value.name) {
     return { provider, publisher: { value: null, reason: 'the same as who wrote it' } };
@@ -32,6 +29,10 @@ export function houseOf(head: Head, opening: Opening | null, page: PageData | nu
   return { provider, publisher: carrier };
 }
 
+const notFound = (): Finding<NamedOrganization> => ({
+  value: null,
+  reason: 'neither a dateline nor a byline names who wrote the article',
+});
 const notNamed = (): Finding<NamedOrganization> => ({
   value: null,
   reason: 'nobody is named as such',
@@ -50,11 +51,9 @@ function carrierOf({ mastheads }: Head, page: PageData | null): Found<NamedOrgan
 
 function providerOf(
   head: Head,
-  opening: Opening | null,
   page: PageData | null,
   carrier: Found<NamedOrganization> | null,
 ): Found<NamedOrganization> | null {
-  if (opening?.agency) return opening.agency;
   if (page?.provider) {
     const value = organizationNamed(page.provider);
     return { value, confidence: 'HIGH', evidence: [], warnings: [] };
@@ -80,6 +79,7 @@ function providerOf(
   if (carrier !== null) {
     return {
       ...carrier,
+      confidence: 'MEDIUM',
       warnings: [...carrier.warnings, 'no agency is named, so it is taken for its own'],
     };
   }

@@ -1,5 +1,5 @@
+import { AMBIGUOUS_ZONES } from '../calendar-words.ts';
 import type { Stretch } from '../stretch.ts';
-import { AMBIGUOUS_ZONES } from './calendar-words.ts';
 
 /** A time of day as it is printed, with the offset from UTC where one is printed as well. */
 export interface PrintedClock extends Stretch {

@@ -1,6 +1,6 @@
 import { PlainDate } from '../../record/time.ts';
+import { MONTHS, WEEKDAYS } from '../calendar-words.ts';
 import type { Stretch } from '../stretch.ts';
-import { MONTHS, WEEKDAYS } from './calendar-words.ts';
 
 /** A day as it is printed: the day itself, or the first and the last that it can mean. */
 export interface PrintedDate extends Stretch {

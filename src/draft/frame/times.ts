@@ -1,6 +1,7 @@
 import type { PublicationTime } from '../../record/time.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { PageData } from '../page-data.ts';
+import type { Opening } from './dateline.ts';
 import type { Head, HeadTime } from './head.ts';
 import { timesIn } from './printed-time.ts';
 
@@ -9,8 +10,10 @@ export interface Times {
   readonly modified: Finding<PublicationTime>;
 }
 
+const DATELINE_DAY = 'it is the day of the dateline';
+
 /** When the article appeared and was changed, as the page and its lines say; no zone is made up. */
-export function timesOf(head: Head, page: PageData | null): Times {
+export function timesOf(head: Head, opening: Opening | null, page: PageData | null): Times {
   const below = head.lines
     .filter(({ paragraph }) => paragraph >= head.bodyStart)
     .flatMap((line) =>
@@ -20,7 +23,9 @@ export function timesOf(head: Head, page: PageData | null): Times {
   const printed = [...head.times, ...below];
   const labelled = printed.find(({ label }) => label === 'PUBLISHED');
   const plain = head.times.filter(({ label }) => label === null);
-  const published = agreed(labelled ?? plain[0], page?.published ?? null);
+  const stated = page?.published ?? null;
+  const printedTime = labelled ?? plain[0] ?? datelineTimeOf(opening);
+  const published = agreed(printedTime, stated);
   const others = labelled === undefined ? plain.slice(1) : [];
   const rivals = others.filter(({ time }) => time.date !== plain[0]?.time.date);
   const modified = agreed(
@@ -36,6 +41,15 @@ export function timesOf(head: Head, page: PageData | null): Times {
           ? { value: null, reason: 'the same as the time of publication' }
           : modified,
   };
+}
+
+/** The day of a dateline that has its year, as press releases print it. */
+function datelineTimeOf(opening: Opening | null): HeadTime | undefined {
+  const [words] = opening?.dateline?.evidence ?? [];
+  if (opening === null || words === undefined) return undefined;
+  const [time] = timesIn(words.text);
+  const line = { ...words, paragraph: opening.paragraph };
+  return time && { ...time, line, warnings: [...time.warnings, DATELINE_DAY] };
 }
 
 /** The printed time, with what the page's data adds to it; that alone where no time is printed. */
@@ -58,8 +72,10 @@ function agreed(
   ];
   const isClear = time.date !== undefined && !warnings.some((one) => /was no/.test(one));
   const confidence = !isClear ? 'LOW' : label === null ? 'MEDIUM' : 'HIGH';
-  if (data === undefined)
-    return { value: time, confidence: isClear ? 'HIGH' : 'LOW', evidence, warnings };
+  if (data === undefined) {
+    const high = warnings.includes(DATELINE_DAY) ? 'MEDIUM' : 'HIGH';
+    return { value: time, confidence: isClear ? high : 'LOW', evidence, warnings };
+  }
   const minute = (one: PublicationTime) => one.time?.slice(0, 5);
   if (data.date === time.date && minute(data) === minute(time) && data.offset !== undefined) {
     const offset = time.time === undefined ? {} : { offset: data.offset };

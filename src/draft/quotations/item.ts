@@ -1,6 +1,6 @@
+import type { Paragraph } from '../article-text.ts';
 import type { Stretch } from '../stretch.ts';
 import type { PartOfSpeech, Token } from '../token.ts';
-import type { Block } from './block.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A word or mark of the narration, or a whole quotation: what is said counts as one, whatever is in it. */
@@ -14,7 +14,7 @@ export interface Item extends Stretch {
 
 /** The items of a block, with asides in brackets left out. */
 export function itemsOf(
-  block: Block,
+  block: Paragraph,
   quotations: readonly Quotation[],
   names: ReadonlySet<string>,
 ): Item[] {
@@ -22,7 +22,7 @@ export function itemsOf(
 }
 
 function allItemsOf(
-  { tokens }: Block,
+  { tokens }: Paragraph,
   quotations: readonly Quotation[],
   names: ReadonlySet<string>,
 ): Item[] {

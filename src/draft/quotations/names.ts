@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Paragraph } from '../article-text.ts';
 
 const NEVER = new Set([
   'PRON',
@@ -18,7 +18,7 @@ const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
  * Words that an article writes with a capital in the middle of sentences and never without one: names,
  * whatever the tagger takes them for (Baker, Young and Hope are words as well).
  */
-export function namesIn(blocks: readonly Block[]): ReadonlySet<string> {
+export function namesIn(blocks: readonly Paragraph[]): ReadonlySet<string> {
   const found = new Set<string>();
   const small = new Set<string>();
   for (const { tokens } of blocks) {

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Paragraph } from '../article-text.ts';
 import { SPEECH_VERBS } from './cue-words.ts';
 import { type Item, itemsOf } from './item.ts';
 import { isTold } from './nesting.ts';
@@ -20,7 +20,7 @@ const LONGEST = 200;
 
 /** The sentences of a block as its narrator tells them, with quotations opaque and asides in brackets left out. */
 export function narrationOf(
-  block: Block,
+  block: Paragraph,
   index: number,
   quotations: readonly Quotation[],
   names: ReadonlySet<string>,

@@ -1,5 +1,5 @@
+import type { Paragraph } from '../article-text.ts';
 import type { Stretch, Words } from '../stretch.ts';
-import type { Block } from './block.ts';
 import { type Mark, type MarkFamily, marksIn } from './mark.ts';
 
 /** Words in marks, in one block; those that stand inside other marks are none. */
@@ -22,7 +22,7 @@ const LABEL = /^(\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]+){0,3}):\s+
 type Draft = { -readonly [K in keyof Quotation]: Quotation[K] };
 
 /** The quotations of an article's blocks in the order of the text. */
-export function quotationsOf(blocks: readonly Block[]): Quotation[] {
+export function quotationsOf(blocks: readonly Paragraph[]): Quotation[] {
   const found: Draft[] = [];
   let open: Draft | undefined;
   for (const [index, block] of blocks.entries()) {
@@ -38,7 +38,7 @@ export function quotationsOf(blocks: readonly Block[]): Quotation[] {
   return inTheArticlesMarks(found);
 }
 
-function inBlock(block: Block, index: number, before: Quotation | undefined): Draft[] {
+function inBlock(block: Paragraph, index: number, before: Quotation | undefined): Draft[] {
   const found: Draft[] = [];
   const marks = marksIn(block.text);
   let outer: Mark | undefined;

@@ -1,5 +1,4 @@
-import type { ArticleText } from '../article-text.ts';
-import { type Block, blocksOf } from './block.ts';
+import type { ArticleText, Paragraph } from '../article-text.ts';
 import { namesIn } from './names.ts';
 import { narrationOf, type Sentence } from './narration.ts';
 import { type Quotation, quotationsOf } from './quotation.ts';
@@ -7,12 +6,12 @@ import { type Quotation, quotationsOf } from './quotation.ts';
 /** An article as far as it is read for who says what. */
 export interface Reading {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 }
 
 export function readingOf(article: ArticleText): Reading {
-  const blocks = blocksOf(article);
+  const blocks = article.paragraphs;
   const quotations = new Map<number, Quotation[]>();
   for (const quotation of quotationsOf(blocks)) {
     const { block } = quotation;

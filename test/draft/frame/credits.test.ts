@@ -117,6 +117,28 @@ describe('bylines', () => {
   });
 });
 
+describe('a byline beside an organization that only the page names as author', () => {
+  it('keeps its confidence, and the sheet says so', () => {
+    const author = [
+      { '@type': 'Person', name: 'Ida Holm' },
+      { '@type': 'Organization', name: 'Fjord Wire' },
+    ];
+    const data = JSON.stringify({ '@type': 'NewsArticle', author });
+    const { credits } = framed(
+      `<html><script type="application/ld+json">${data}</script><h1>Bakers agree on a bread</h1><p>By Ida Holm</p><p>4 May 2024</p><p>${BODY}</p></html>`,
+      'article.html',
+    );
+    expect(credits).toHaveLength(1);
+    expect(credits[0]).toMatchObject({
+      value: { name: 'Ida Holm' },
+      confidence: 'HIGH',
+      warnings: [
+        'the page’s data name an organization, "Fjord Wire", as author, whom no line names',
+      ],
+    });
+  });
+});
+
 describe('credit lines', () => {
   it('name those of the byline again, and others', () => {
     const foot = '(Reporting by Ida Holm; additional reporting by Jon Bach; Editing by Mia Berg)';

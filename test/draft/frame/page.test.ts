@@ -116,7 +116,10 @@ describe('a page', () => {
       time: '09:30:00',
       offset: '+02:00',
     });
-    expect(found(frame.provider).value.name).toBe('The Harbour Courier');
+    expect(found(frame.provider)).toMatchObject({
+      value: { name: 'The Harbour Courier' },
+      confidence: 'MEDIUM',
+    });
     expect(frame.language.value).toBe('en-IE');
     expect(found(frame.url).value).toBe('https://courier.example.org/2024/05/bread');
     expect(creditsIn(frame)).toEqual(['REPORTER Ida Holm: BYLINE']);
@@ -207,6 +210,47 @@ describe('a page', () => {
     ['depth', JSON.parse(`${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`)],
   ])('survives JSON-LD of %s', (_, data) => {
     expect(found(framedPage(data).headline).value).toBe(HEADLINE);
+  });
+
+  it.each([
+    [
+      'twenty thousand authors',
+      {
+        '@graph': [
+          { ...ARTICLE, author: Array.from({ length: 20_000 }, (_, id) => ({ '@id': `#${id}` })) },
+          ...Array.from({ length: 20_000 }, (_, id) => ({
+            '@type': 'Person',
+            '@id': `#${id}`,
+            name: `Ida Holm ${id}`,
+          })),
+        ],
+      },
+      ['"author" of its JSON-LD lists 20000; the first 100 were read'],
+    ],
+    [
+      'a headline and an author without an end',
+      { ...ARTICLE, headline: 'bread '.repeat(170_000), author: 'Ida Holm '.repeat(110_000) },
+      [
+        '"headline" of its JSON-LD is too long for one, and was not read',
+        '"author" of its JSON-LD is too long for one, and was not read',
+      ],
+    ],
+    [
+      'an author whose name has none',
+      { ...ARTICLE, author: { '@type': 'Person', name: 'Ida'.repeat(300_000) } },
+      ['"author" of its JSON-LD is too long for one, and was not read'],
+    ],
+  ])('reads no more of JSON-LD than an article can have: %s', (_, data, warnings) => {
+    const html = page({ data: script(data) });
+    const begun = performance.now();
+    expect(found(framed(html, 'a.html').headline).value).toBe(HEADLINE);
+    expect(performance.now() - begun).toBeLessThan(2500);
+    expect(read(html, 'a.html').page?.warnings).toEqual(warnings);
+  });
+
+  it('reads no title for sharing without an end', () => {
+    const head = `<meta property="og:title" content="${'bread '.repeat(100_000)}">`;
+    expect(read(page({ head }), 'a.html').page?.headline).toBeNull();
   });
 
   it('wraps the agency of its dateline in the paper that carries it', () => {
