@@ -2,6 +2,7 @@ import type { ArticleText } from '../article-text.ts';
 import type { Attribution } from '../quotations/attributions.ts';
 import { type Words, wordsOf } from '../stretch.ts';
 import { anonymityIn } from './anonymity.ts';
+import { apposedPeople } from './apposed-people.ts';
 import type { CountryLexicon } from './country-lexicon.ts';
 import { CAPITAL_ADJECTIVES } from './function-words.ts';
 import { introductionOf } from './introduction.ts';
@@ -64,6 +65,7 @@ function unnamedPartsOf(
   article: ArticleText,
 ): Words[] {
   const at = speaker.text.indexOf(' and ');
+  if (apposedPeople(speaker, people, article).length > 0) return [];
   // "Ida Boll, a keeper and painter": behind a mark it goes on about her.
   if (at === -1 || speaker.text.slice(0, at).includes(',')) return [speaker];
   const one = wordsOf(article.text, { start: speaker.start, end: speaker.start + at });
