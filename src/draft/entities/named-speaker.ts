@@ -62,6 +62,8 @@ export function namedSpeaker(mention: Words, entities: Entities): ResolvedSpeake
   if (source !== null) return source;
   for (const { code, mentions } of entities.countries) {
     const own = mentions.find(({ kind, ...part }) => ends(part) && kind !== 'DEMONYM');
+    // "Brussels said": who has its seat there may be no government at all.
+    if (own?.kind === 'METONYM' && own.warnings.length > 0) return null;
     if (own !== undefined) {
       return {
         speaker: { kind: 'COUNTRY', country: code },
