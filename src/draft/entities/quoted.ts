@@ -1,8 +1,16 @@
 import type { Paragraph } from '../article-text.ts';
 import type { Stretch } from '../stretch.ts';
 
-/** What stands between double marks in a paragraph; an open one reaches to its end. */
-export function quotedIn({ text, start: offset }: Paragraph): Stretch[] {
+const read = new WeakMap<Paragraph, readonly Stretch[]>();
+
+/** What stands between double marks in a paragraph, found once; an open one reaches to its end. */
+export function quotedIn(paragraph: Paragraph): readonly Stretch[] {
+  const known = read.get(paragraph) ?? between(paragraph);
+  read.set(paragraph, known);
+  return known;
+}
+
+function between({ text, start: offset }: Paragraph): Stretch[] {
   const quoted: Stretch[] = [];
   let open: number | null = null;
   for (const { 0: mark, index } of text.matchAll(/["“”«»]|''/g)) {
