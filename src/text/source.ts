@@ -32,6 +32,7 @@ export class Source {
   readonly #points: CodePoints;
   #quotations: readonly Quotation[] | undefined;
   #lazyStarts: Uint32Array | undefined;
+  #lastFound: { readonly needle: string; readonly places: Place[] } | undefined;
   #lazyMatch: { readonly matched: MatchedText; readonly points: CodePoints } | undefined;
 
   constructor(text: string) {
@@ -104,12 +105,15 @@ export class Source {
     const needle = matchForm(words);
     if (needle === '') return [];
     const { form } = this.#match.matched;
+    // A quote is looked up several times on end, and equal ones often follow each other.
+    if (this.#lastFound?.needle === needle) return this.#lastFound.places;
     const found: Place[] = [];
     for (let at = form.indexOf(needle); at !== -1; at = form.indexOf(needle, at + 1)) {
       const end = at + needle.length;
       if (this.#isInside(at) || this.#isInside(end)) continue;
       found.push(this.#place(at, end));
     }
+    this.#lastFound = { needle, places: found };
     return found;
   }
 

@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations/attributions.ts';
 import { type Stretch, type Words, wordsOf } from '../stretch.ts';
 import type { Entities } from './entities.ts';
+import { mentionsBetween } from './mention-index.ts';
 import { namedSpeaker, type ResolvedSpeaker, sourceAt } from './named-speaker.ts';
 import type { PersonMention } from './person.ts';
 import { phraseOf } from './phrase.ts';
@@ -113,9 +114,9 @@ export function pronounSpeaker(
   attribution: Attribution,
   entities: Entities,
 ): ResolvedSpeaker | string {
-  const person = entities.people.find(({ mentions }) =>
-    mentions.some(({ kind, start }) => kind === 'PRONOUN' && start === mention.start),
-  );
+  const person = mentionsBetween(entities.people, mention.start, mention.start + 1).find(
+    (placed) => placed.mention.kind === 'PRONOUN',
+  )?.person;
   const before = previous(attribution, entities);
   const source = before?.speaker ? sourceAt(before.speaker, entities) : null;
   if (source !== null && before?.speaker) {
