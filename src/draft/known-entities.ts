@@ -83,28 +83,33 @@ interface Named {
 }
 
 class Shelf<T extends Named> {
-  readonly #records: T[];
   readonly #old: ReadonlySet<T>;
+  readonly #slugs = new Set<string>();
+  /** By every form of the name. */
+  readonly #byName = new Map<string, Set<T>>();
+  /** By first and last word. */
+  readonly #byEnds = new Map<string, Set<T>>();
 
   constructor(records: readonly T[]) {
-    this.#records = [...records];
     this.#old = new Set(records);
+    for (const record of records) this.add(record);
   }
 
   add(record: T): void {
-    this.#records.push(record);
+    this.#slugs.add(record.slug);
+    for (const name of [record.name, ...record.alternateNames]) {
+      put(this.#byName, bare(name), record);
+      put(this.#byEnds, endsOf(name), record);
+    }
   }
 
   has(slug: string): boolean {
-    return this.#records.some((record) => record.slug === slug);
+    return this.#slugs.has(slug);
   }
 
   /** Null where nobody is called so. */
   find(names: readonly string[]): Entry | null {
-    const wanted = new Set(names.map(bare));
-    const owners = this.#records.filter((record) =>
-      [record.name, ...record.alternateNames].some((name) => wanted.has(bare(name))),
-    );
+    const owners = [...new Set(names.flatMap((name) => [...(this.#byName.get(bare(name)) ?? [])]))];
     const [owner] = owners;
     if (owner === undefined) return null;
     if (owners.length === 1) {
@@ -116,15 +121,7 @@ class Shelf<T extends Named> {
 
   /** Slugs of those with the same first and last word. */
   similar(name: string): string[] {
-    const ends = (one: string): string => {
-      const words = bare(one).split(' ');
-      return `${words[0]} ${words.at(-1)}`;
-    };
-    return this.#records
-      .filter((record) =>
-        [record.name, ...record.alternateNames].some((one) => ends(one) === ends(name)),
-      )
-      .map(({ slug }) => slug);
+    return [...(this.#byEnds.get(endsOf(name)) ?? [])].map(({ slug }) => slug);
   }
 
   freeSlug(name: string, fallback: string): string {
@@ -134,6 +131,17 @@ class Shelf<T extends Named> {
     return slug;
   }
 }
+
+function put<T>(shelf: Map<string, Set<T>>, key: string, record: T): void {
+  const known = shelf.get(key);
+  if (known === undefined) shelf.set(key, new Set([record]));
+  else known.add(record);
+}
+
+const endsOf = (name: string): string => {
+  const words = bare(name).split(' ');
+  return `${words[0]} ${words.at(-1)}`;
+};
 
 const bare = (name: string): string => fold(name.replace(/^the\s+/i, ''));
 

@@ -23,6 +23,8 @@ const IS_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
   SPACED.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** So many searches are remembered; an article has fewer quotes. */
+const MOST_REMEMBERED = 5000;
 const MARK = /["\u201C-\u201F«»‹›「『]/u;
 const FEW_WORDS = 25;
 
@@ -32,6 +34,7 @@ export class Source {
   readonly #points: CodePoints;
   #quotations: readonly Quotation[] | undefined;
   #lazyStarts: Uint32Array | undefined;
+  readonly #found = new Map<string, Place[]>();
   #lazyMatch: { readonly matched: MatchedText; readonly points: CodePoints } | undefined;
 
   constructor(text: string) {
@@ -100,16 +103,21 @@ export class Source {
   }
 
   /** Every place that has the words' match form, whole words only, in text order. */
-  find(words: string): Place[] {
+  find(words: string): readonly Place[] {
     const needle = matchForm(words);
     if (needle === '') return [];
     const { form } = this.#match.matched;
+    // A quote is looked up several times: as it is drafted, as it is anchored, as it is proved.
+    const known = this.#found.get(needle);
+    if (known !== undefined) return known;
     const found: Place[] = [];
     for (let at = form.indexOf(needle); at !== -1; at = form.indexOf(needle, at + 1)) {
       const end = at + needle.length;
       if (this.#isInside(at) || this.#isInside(end)) continue;
       found.push(this.#place(at, end));
     }
+    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
+    this.#found.set(needle, found);
     return found;
   }
 

@@ -108,7 +108,11 @@ function mentionOf(
   if (NEED_SUPPORT.has(candidate.form) && named.length === 0) return null;
   const [kind, confidence] = kindOf(candidate);
   if (candidate.countries.length === 1) {
-    return { ...words, country: candidate.countries[0] as string, kind, confidence, warnings: [] };
+    const country = candidate.countries[0] as string;
+    const seated = kind === 'METONYM' ? SEATS.get(candidate.form) : undefined;
+    if (seated === undefined) return { ...words, country, kind, confidence, warnings: [] };
+    const warnings = [`“${words.text}” can mean ${seated}, which has its seat there`];
+    return { ...words, country, kind, confidence: 'LOW', warnings };
   }
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) {
@@ -119,6 +123,16 @@ function mentionOf(
   const warnings = [`“${words.text}” can mean ${candidate.countries.join(' or ')}`];
   return { ...words, country: usual, kind, confidence: 'LOW', warnings };
 }
+
+/** Towns by which newspapers mean an international body sooner than the government of the country. */
+const SEATS: ReadonlyMap<string, string> = new Map([
+  ['Brussels', 'the European Union'],
+  ['BRUSSELS', 'the European Union'],
+  ['Geneva', 'the United Nations'],
+  ['Hague', 'an international court'],
+  ['HAGUE', 'an international court'],
+  ['Strasbourg', 'the European Parliament or a European court'],
+]);
 
 /** What newspapers mean by names that two countries have, where nothing else tells. */
 const USUAL: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import type { Confidence } from '../finding.ts';
 import type { Stretch, Words } from '../stretch.ts';
 import type { Entities } from './entities.ts';
+import { mentionsBetween } from './mention-index.ts';
 import { phraseOf } from './phrase.ts';
 import type { ResolvedSpeakers, Speaker } from './speaker.ts';
 
@@ -26,10 +27,13 @@ export function namedSpeaker(mention: Words, entities: Entities): ResolvedSpeake
     part.end <= mention.end &&
     /^[^,]*, (?:(?:\p{Lu}[\p{L}.]*|state|former) )*$/u.test(after(part)) &&
     /^(?:[,.)]| \(|$)/.test(mention.text.slice(part.end - mention.start));
+  const names = mentionsBetween(
+    entities.people,
+    core.start,
+    Math.max(core.end + 4, mention.end),
+  ).filter(({ mention: { kind } }) => kind === 'NAME');
   for (const fits of [ends, follows, apposed]) {
-    const person = entities.people.find(({ mentions }) =>
-      mentions.some((one) => one.kind === 'NAME' && fits(one)),
-    );
+    const person = names.find(({ mention: one }) => fits(one))?.person;
     if (person !== undefined) {
       const ambiguous = person.warnings.filter((warning) => warning.startsWith(`“${core.text}”`));
       return {
@@ -62,6 +66,8 @@ export function namedSpeaker(mention: Words, entities: Entities): ResolvedSpeake
   if (source !== null) return source;
   for (const { code, mentions } of entities.countries) {
     const own = mentions.find(({ kind, ...part }) => ends(part) && kind !== 'DEMONYM');
+    // "Brussels said": who has its seat there may be no government at all.
+    if (own?.kind === 'METONYM' && own.warnings.length > 0) return null;
     if (own !== undefined) {
       return {
         speaker: { kind: 'COUNTRY', country: code },

@@ -8,7 +8,7 @@ const HEAD =
 const TAIL =
   /^ (?:of|for|on) (?:the |an? )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}\p{M}’'-]*(?:(?:,? and|,| of| of the)? \p{Lu}[\p{L}\p{M}’'-]*)*/u;
 
-/** Names of organizations made whole: with what follows "of", and past a plural that possesses. */
+/** Names of organizations made whole: with what follows "of" or "&", and past a plural that possesses. */
 export function wholeOrganizations(
   names: readonly PrintedName[],
   text: string,
@@ -20,7 +20,9 @@ export function wholeOrganizations(
     if (name.start < reached) continue;
     // "White House" is a place that stands for a government.
     const isPlace = lexicon.matchesIn(name.text).some(({ kind }) => kind === 'METONYM');
-    const end = isPlace ? null : endOf(name, names[index + 1], text);
+    const end = isPlace
+      ? null
+      : (partnersEnd(name, index, names, text) ?? endOf(name, names[index + 1], text));
     if (end === null)
       whole.push(isPlace && name.kind === 'ORGANIZATION' ? { ...name, kind: 'PLACE' } : name);
     else {
@@ -36,6 +38,24 @@ export function wholeOrganizations(
   }
   return whole;
 }
+
+/** "Harrow & Pike Capital": such a mark joins what is one name, if it does not join two full names of people. */
+function partnersEnd(
+  name: PrintedName,
+  index: number,
+  names: readonly PrintedName[],
+  text: string,
+): number | null {
+  let { end } = name;
+  for (const next of names.slice(index + 1, index + MOST_PARTNERS)) {
+    if (!/^(?:,? & |&)$/.test(text.slice(end, next.start))) break;
+    if (name.kind === 'PERSON' && next.kind === 'PERSON' && next.words.length > 1) break;
+    ({ end } = next);
+  }
+  return end === name.end ? null : end;
+}
+
+const MOST_PARTNERS = 4;
 
 /** Where a name of an organization ends, if that is not where its capitals do. */
 function endOf(name: PrintedName, next: PrintedName | undefined, text: string): number | null {

@@ -12,28 +12,54 @@ export class PersonChain {
   readonly positions: PrintedPosition[] = [];
   readonly warnings = new Set<string>();
   age: Words | null = null;
+  /** Every word by which the person may be called alone. */
+  readonly calls = new Set<string>();
+  readonly #fullNames = new Map<string, PrintedName>();
   #pronounGender: Gender | null = null;
-  #fullest: PrintedName | null = null;
-  #calls: ReadonlySet<string> | null = null;
+  #fullest: PrintedName;
   #gender: Gender | null | undefined;
 
   constructor(first: PrintedName) {
+    this.#fullest = first;
+    this.#call(this.surname);
     this.add(first);
   }
 
   add(name: PrintedName): void {
-    this.#calls = null;
-    this.#fullest = null;
-    this.#gender = undefined;
     this.names.push(name);
+    this.#gender = undefined;
+    const { words, nickname } = name;
+    const first = words[0]?.text as string;
+    if (words.length > 1) {
+      if (!this.#fullNames.has(name.text)) this.#fullNames.set(name.text, name);
+      this.#call(first);
+    }
+    if (words.length > 2)
+      this.#call(
+        words
+          .slice(1)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    if (nickname !== null) this.#call(nickname);
+    this.#call(words.at(-1)?.text as string);
+    if (weightOf(name) <= weightOf(this.#fullest)) return;
+    this.#fullest = name;
+    this.#call(this.surname);
+  }
+
+  #call(word: string): void {
+    this.calls.add(word).add(word.replaceAll('’', "'"));
   }
 
   /** The name with the most words; initials count for little. */
   get fullest(): PrintedName {
-    this.#fullest ??= this.names.reduce((best, name) =>
-      weightOf(name) > weightOf(best) ? name : best,
-    );
     return this.#fullest;
+  }
+
+  /** One of each form of several words. */
+  get fullNames(): readonly PrintedName[] {
+    return [...this.#fullNames.values()];
   }
 
   get name(): string {
@@ -50,27 +76,6 @@ export class PersonChain {
   get given(): string | null {
     const { words } = this.fullest;
     return words.length > 1 ? (words[0]?.text ?? null) : null;
-  }
-
-  /** Every word by which the person may be called alone. */
-  get calls(): ReadonlySet<string> {
-    if (this.#calls !== null) return this.#calls;
-    const calls = new Set<string>([this.surname]);
-    for (const { words, nickname } of this.names) {
-      if (words.length > 1) calls.add(words[0]?.text as string);
-      if (words.length > 2)
-        calls.add(
-          words
-            .slice(1)
-            .map(({ text }) => text)
-            .join(' '),
-        );
-      if (nickname !== null) calls.add(nickname);
-      calls.add(words.at(-1)?.text as string);
-    }
-    for (const call of [...calls]) calls.add(call.replaceAll('’', "'"));
-    this.#calls = calls;
-    return calls;
   }
 
   /** Nouns by which "the senator" can mean this person. */
@@ -121,7 +126,15 @@ export class PersonChain {
 const weightOf = ({ words }: PrintedName): number =>
   words.reduce((sum, { text }) => sum + (/^\p{Lu}\.?$/u.test(text) ? 0.1 : 1), 0);
 
-const surnameOf = ({ words }: PrintedName): string => {
+const surnames = new WeakMap<PrintedName, string>();
+
+function surnameOf(name: PrintedName): string {
+  const known = surnames.get(name) ?? lastOf(name);
+  surnames.set(name, known);
+  return known;
+}
+
+const lastOf = ({ words }: PrintedName): string => {
   const names = words.map(({ text }) => text);
   // "Anna de Wit" is called "de Wit"; "Seo Byeol-ha" by either half, since nothing tells which is the surname.
   const particle = names.findIndex((name, index) => index > 0 && /^\p{Ll}/u.test(name));
@@ -133,10 +146,9 @@ const surnameOf = ({ words }: PrintedName): string => {
 export function canBeSame(chain: PersonChain, name: PrintedName): boolean {
   if (name.words.length < 2 || surnameOf(name) !== chain.surname) return false;
   const theirs = firstNamesOf(name);
-  return chain.names.some((known) => {
-    if (known.words.length < 2) return false;
-    return firstNamesOf(known).some((one) => theirs.some((other) => isShortFor(one, other)));
-  });
+  return chain.fullNames.some((known) =>
+    firstNamesOf(known).some((one) => theirs.some((other) => isShortFor(one, other))),
+  );
 }
 
 const firstNamesOf = ({ words, nickname }: PrintedName): string[] => [

@@ -6,6 +6,8 @@ import type { Gender } from './given-names.ts';
 export interface PersonMention extends Words {
   readonly kind: 'NAME' | 'PRONOUN' | 'DESCRIPTION';
   readonly confidence: Confidence;
+  /** Of a pronoun: who else was spoken of just before whom it could mean. */
+  readonly rivals?: readonly string[];
 }
 
 /** What an article says a person is: "the engineer who led the repair", "President". */

@@ -2,8 +2,16 @@ import type { Paragraph } from '../article-text.ts';
 import type { Stretch } from '../stretch.ts';
 import { wordsOfParagraph } from './word.ts';
 
-/** A paragraph's sentences: they end where a mark does and a capital follows. */
-export function sentencesOf(paragraph: Paragraph): Stretch[] {
+const read = new WeakMap<Paragraph, readonly Stretch[]>();
+
+/** A paragraph's sentences, found once: they end where a mark does and a capital follows. */
+export function sentencesOf(paragraph: Paragraph): readonly Stretch[] {
+  const known = read.get(paragraph) ?? partsOf(paragraph);
+  read.set(paragraph, known);
+  return known;
+}
+
+function partsOf(paragraph: Paragraph): Stretch[] {
   const { text, start } = paragraph;
   const sentences: Stretch[] = [];
   let from = 0;

@@ -1,7 +1,9 @@
 import type { Attribution } from '../quotations/attributions.ts';
 import { type Words, wordsOf } from '../stretch.ts';
+import { apposedPeople } from './apposed-people.ts';
 import type { Entities } from './entities.ts';
 import { namedSpeaker, type ResolvedSpeaker, sourceAt } from './named-speaker.ts';
+import type { FoundPerson } from './person.ts';
 import { phraseOf } from './phrase.ts';
 import { isDocument } from './source-nouns.ts';
 import type { ResolvedSpeakers } from './speaker.ts';
@@ -24,8 +26,12 @@ export function speakersOf(attribution: Attribution, entities: Entities): Resolv
   const { speaker, continues } = attribution;
   if (continues) return continuation(attribution, entities);
   if (speaker === null) return unresolved(null, 'the article names no speaker here');
-  const parts = jointParts(speaker, entities);
-  const resolved = (parts ?? [speaker]).map((part) => resolve(part, attribution, entities));
+  const apposed = apposedPeople(speaker, entities.people, entities.article);
+  const parts = apposed.length > 0 ? null : jointParts(speaker, entities);
+  const resolved =
+    apposed.length > 0
+      ? apposed.map(explicit)
+      : (parts ?? [speaker]).map((part) => resolve(part, attribution, entities));
   const failed = resolved.find((one) => typeof one === 'string');
   if (failed !== undefined) return unresolved(speaker, failed);
   const found = resolved.filter((one) => typeof one !== 'string');
@@ -43,6 +49,13 @@ export function speakersOf(attribution: Attribution, entities: Entities): Resolv
     warnings: [...new Set(found.flatMap(({ warnings }) => warnings))],
   };
 }
+
+const explicit = (person: FoundPerson): ResolvedSpeaker => ({
+  speaker: { kind: 'PERSON', person },
+  resolution: 'EXPLICIT',
+  confidence: person.confidence,
+  warnings: [],
+});
 
 const unresolved = (mention: Words | null, reason: string): ResolvedSpeakers => ({
   speakers: [],

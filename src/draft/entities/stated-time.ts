@@ -16,7 +16,7 @@ import {
   weekdayOf,
   yearOf,
 } from './calendar-day.ts';
-import { quotedIn } from './quoted.ts';
+import { isWithin, quotedIn } from './quoted.ts';
 import { sentencesOf } from './sentences.ts';
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -41,12 +41,13 @@ export function saidOf(
 ): Finding<StatedTime> {
   const anchor = attribution.cue ?? attribution.speaker;
   if (anchor === null) return { value: null, reason: 'nothing is printed' };
+  const paragraph = article.paragraphs.find(
+    ({ start, end }) => start <= anchor.start && anchor.start < end,
+  );
   const spoken = [
-    ...attribution.segments,
-    ...(attribution.content === null ? [] : [attribution.content]),
-    ...article.paragraphs
-      .filter(({ start, end }) => start <= anchor.start && anchor.start < end)
-      .flatMap(quotedIn),
+    attribution.segments,
+    attribution.content === null ? [] : [attribution.content],
+    paragraph === undefined ? [] : quotedIn(paragraph),
   ];
   const sentence = sentenceAt(article, anchor.start);
   const reckoned = nearest(RECKONED, attribution, sentence, spoken, article);
@@ -85,7 +86,7 @@ function nearest(
   pattern: RegExp,
   { cue, speaker }: Attribution,
   sentence: Stretch,
-  spoken: readonly Stretch[],
+  spoken: readonly (readonly Stretch[])[],
   { text }: ArticleText,
 ): Words | null {
   const anchors = [cue, speaker].filter((words) => words !== null);
@@ -95,7 +96,7 @@ function nearest(
   for (const match of all) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    if (spoken.some((part) => part.start <= start && start < part.end)) continue;
+    if (spoken.some((parts) => isWithin(start, parts))) continue;
     const behind =
       start >= to && start - to <= NEAR && !/[.;:“”]|, (?:and|but)/.test(text.slice(to, start));
     // Past a mark it belongs to a clause of its own: "Ida Boll, who in May …, said".

@@ -1,7 +1,9 @@
 import type { Attribution } from '../quotations/attributions.ts';
 import { type Stretch, type Words, wordsOf } from '../stretch.ts';
 import type { Entities } from './entities.ts';
+import { mentionsBetween } from './mention-index.ts';
 import { namedSpeaker, type ResolvedSpeaker, sourceAt } from './named-speaker.ts';
+import type { PersonMention } from './person.ts';
 import { phraseOf } from './phrase.ts';
 
 /** A pronoun reaches back so far, in characters, to whoever spoke before it. */
@@ -112,9 +114,9 @@ export function pronounSpeaker(
   attribution: Attribution,
   entities: Entities,
 ): ResolvedSpeaker | string {
-  const person = entities.people.find(({ mentions }) =>
-    mentions.some(({ kind, start }) => kind === 'PRONOUN' && start === mention.start),
-  );
+  const person = mentionsBetween(entities.people, mention.start, mention.start + 1).find(
+    (placed) => placed.mention.kind === 'PRONOUN',
+  )?.person;
   const before = previous(attribution, entities);
   const source = before?.speaker ? sourceAt(before.speaker, entities) : null;
   if (source !== null && before?.speaker) {
@@ -127,14 +129,20 @@ export function pronounSpeaker(
       return { ...source, resolution: 'COREFERENCE', confidence: 'MEDIUM' };
     }
   }
-  if (person === undefined) return `nobody before can be meant by “${mention.text}”`;
+  if (person === undefined) return `nobody named before is likely to be meant by “${mention.text}”`;
   const own = person.mentions.find(({ start }) => start === mention.start);
   return {
     speaker: { kind: 'PERSON', person },
     resolution: 'COREFERENCE',
     confidence: own?.confidence ?? 'LOW',
-    warnings: own?.confidence === 'LOW' ? [`“${mention.text}” can mean others as well`] : [],
+    warnings: doubtOf(mention, own),
   };
+}
+
+function doubtOf({ text }: Words, own: PersonMention | undefined): string[] {
+  const rivals = own?.rivals ?? [];
+  if (rivals.length > 0) return [`“${text}” can mean ${rivals.join(' or ')} as well`];
+  return own?.confidence === 'LOW' ? [`“${text}” can mean others as well`] : [];
 }
 
 /** "they said", "it said": whoever said something just before, if they can be called so. */

@@ -2,9 +2,11 @@ import type { ArticleText } from '../article-text.ts';
 import type { Attribution } from '../quotations/attributions.ts';
 import { type Words, wordsOf } from '../stretch.ts';
 import { anonymityIn } from './anonymity.ts';
+import { apposedPeople } from './apposed-people.ts';
 import type { CountryLexicon } from './country-lexicon.ts';
 import { CAPITAL_ADJECTIVES } from './function-words.ts';
 import { introductionOf } from './introduction.ts';
+import { mentionsBetween } from './mention-index.ts';
 import type { FoundPerson } from './person.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { countryOf, fits, foundSource, giveAnonymity, type SourceChain } from './source-chain.ts';
@@ -64,6 +66,7 @@ function unnamedPartsOf(
   article: ArticleText,
 ): Words[] {
   const at = speaker.text.indexOf(' and ');
+  if (apposedPeople(speaker, people, article).length > 0) return [];
   // "Ida Boll, a keeper and painter": behind a mark it goes on about her.
   if (at === -1 || speaker.text.slice(0, at).includes(',')) return [speaker];
   const one = wordsOf(article.text, { start: speaker.start, end: speaker.start + at });
@@ -86,13 +89,13 @@ function isNamed(speaker: Words, people: readonly FoundPerson[], { text }: Artic
   const { core } = phraseOf(speaker);
   // "a ferry spokeswoman, Ida Boll.", whether or not she is known for a person otherwise
   if (APPOSITION.test(text.slice(speaker.end, speaker.end + 60))) return true;
-  return people.some(({ mentions }) =>
-    mentions.some(({ kind, start, end }) => {
-      if (kind === 'DESCRIPTION') return false;
-      // "The mayor, Ida Boll,"
-      if (start > core.end && text.slice(core.end, start) === ', ') return true;
-      return core.start <= start && start < core.end && end >= core.end;
-    }),
+  // "The mayor, Ida Boll,": a name may follow a mark behind the noun.
+  return mentionsBetween(people, core.start, core.end + 3).some(
+    ({ mention: { kind, start, end } }) =>
+      kind !== 'DESCRIPTION' &&
+      (start > core.end
+        ? text.slice(core.end, start) === ', '
+        : start < core.end && end >= core.end),
   );
 }
 

@@ -28,7 +28,7 @@ const TITLES =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lt|Col|Gen|Capt)\.?\s+)+(?=\p{Lu})/u;
 /** What follows a name and is no name: an office, a place, an employer, an address. */
 const TAIL =
-  /\s*(?:\(.*\)|\bin\s+\p{Lu}.*|\bat\s+(?:the\s+)?\p{Lu}.*|\bof\s+(?:the\s+)?\p{Lu}.*|\bfor\s+(?:the\s+)?\p{Lu}.*|\bfrom\s+\p{Lu}.*|\bwith\s+(?:agencies|wires?).*|[\w.+-]+@[\w.-]+|@\w+|[|\u00B7\u2022].*)\s*$/u;
+  /\s*(?:\(.*\)|\bin\s+\p{Lu}.*|\bat\s+(?:the\s+)?\p{Lu}.*|\bof\s+(?:the\s+)?\p{Lu}.*|\bfor\s+(?:the\s+)?\p{Lu}.*|\bfrom\s+\p{Lu}.*|\b(?:IN|AT|OF|FOR|FROM)\s+\p{Lu}.*|\bwith\s+(?:agencies|wires?).*|[\w.+-]+@[\w.-]+|@\w+|[|\u00B7\u2022].*)\s*$/u;
 const SEPARATOR = /\s*(?:,\s*(?:and|&)\s+|;|,|\s(?:and|&)\s)\s*/giu;
 /** Parts between commas that say what the one before them is. */
 const OFFICE =
@@ -138,7 +138,7 @@ function trimmed({ start, text }: Pick<Part, 'start' | 'text'>): {
   let employer = null;
   // More than one tail may follow: "Ida Holm in Oslo ida@example.org".
   for (let tail = TAIL.exec(bare); tail !== null && tail.index > 0; tail = TAIL.exec(bare)) {
-    const [, house] = /^\s*(?:at|for|of|with)\s+(.+?)[\s.,]*$/u.exec(tail[0]) ?? [];
+    const [, house] = /^\s*(?:at|for|of|with)\s+(.+?)[\s.,]*$/iu.exec(tail[0]) ?? [];
     if (house !== undefined && isOrganizationName(bare)) break;
     if (house !== undefined && isOrganizationName(house)) {
       employer = { start: start + from + tail.index + tail[0].indexOf(house), text: house };

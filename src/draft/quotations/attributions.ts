@@ -9,6 +9,7 @@ import { phraseWords } from './noun-phrase.ts';
 import { describe } from './pattern-names.ts';
 import { type Attributed, rank } from './ranking.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { isHeldAtArmsLength } from './rejection.ts';
 import { CONFIDENT, type Pattern } from './weights.ts';
 
 /** Words that an article says somebody said. */
@@ -91,6 +92,12 @@ function ofMarks(text: string, group: readonly Attributed[]): Attribution {
   const { best, rival } = first;
   const continues = CONTINUING.includes(best.pattern);
   const whole = group.every((one) => isWhole(one)) || (isWhole(first) && group.length > 1);
+  // "X called it a “trifle”" says whose word it is; "X said the “studio” was cold" does not.
+  const isDoubtful =
+    !whole &&
+    group.length === 1 &&
+    best.report?.kind !== 'JUDGING' &&
+    isHeldAtArmsLength(first.place.sentence.items, first.place.at);
   return {
     segments: group.map(({ place: { quotation } }) => wordsOf(text, quotation)),
     kind: whole ? 'DIRECT' : 'MIXED',
@@ -99,10 +106,11 @@ function ofMarks(text: string, group: readonly Attributed[]): Attribution {
     cue: continues ? null : best.cue,
     continues,
     pattern: describe(best.pattern),
-    confidence: best.source === null ? 'LOW' : confidenceOf(best.points),
+    confidence: best.source === null || isDoubtful ? 'LOW' : confidenceOf(best.points),
     warnings: [
       ...group.flatMap(({ place: { quotation } }) => quotation.warnings),
       ...(best.source === null ? ['nobody is named for it'] : []),
+      ...(isDoubtful ? ['one word, whose marks may be the reporter’s own'] : []),
       ...(rival && best.points - rival.points < CONFIDENT.LEAD
         ? [`may be words of ${rival.source?.text}`]
         : []),

@@ -1,5 +1,6 @@
 import type { Stretch } from '../stretch.ts';
 import { contentAfter, contentBefore, contentBeside } from './content.ts';
+import type { Item } from './item.ts';
 import type { Attributed } from './ranking.ts';
 import type { Pattern } from './weights.ts';
 
@@ -18,7 +19,7 @@ const IN_CLAUSE: readonly Pattern[] = [
 export function isWhole({ place: { sentence, at, quotation }, best }: Attributed): boolean {
   const before = sentence.items[at - 1];
   if (best.pattern === 'TAGGED')
-    return at === 0 || before?.quotation !== null || before.text === ',';
+    return isFirst(sentence.items, at) || before?.quotation !== null || before.text === ',';
   if (!IN_CLAUSE.includes(best.pattern)) return true;
   if (best.pattern === 'ACCORDING') return at === 0 && best.report?.from === at + 1;
   // said that “We shall see.”
@@ -29,6 +30,11 @@ export function isWhole({ place: { sentence, at, quotation }, best }: Attributed
     /\s/u.test(quotation.text) &&
     (before?.lower === 'that' || best.report?.cue.to === at)
   );
+}
+
+/** Whether no words stand before an item, only signs such as a bullet or an emoji. */
+function isFirst(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
 }
 
 /** The clause that words in marks are part of; the marks themselves where no more is known. */

@@ -28,7 +28,7 @@ function allItemsOf(
 ): Item[] {
   const items: Item[] = [];
   let next = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     while (next < quotations.length && (quotations[next] as Quotation).outer.end <= token.start)
       next += 1;
     const quotation = quotations[next];
@@ -42,7 +42,7 @@ function allItemsOf(
     }
     const last = items.at(-1);
     if (last && isOneWord(last, token)) items.splice(-1, 1, joined(last, token));
-    else items.push(wordItem(token, names));
+    else items.push(wordItem(token, tokens[at + 1], names));
   }
   return items;
 }
@@ -72,16 +72,26 @@ function quotationItem(quotation: Quotation): Item {
   return { ...outer, text, lower: text.toLowerCase(), lemma: '', pos: 'QUOTATION', quotation };
 }
 
-function wordItem({ start, end, text, lemma, pos }: Token, names: ReadonlySet<string>): Item {
+/** What a name that looks like a gerund is of: "Downing Street", "Reading Council". */
+const NAMED_PLACE =
+  /^(?:Avenue|Bridge|College|Council|Court|Hall|House|Lane|Palace|Park|Road|School|Square|Street|Town|University)$/u;
+
+function wordItem(
+  { start, end, text, lemma, pos }: Token,
+  next: Token | undefined,
+  names: ReadonlySet<string>,
+): Item {
   const lower = text.toLowerCase();
-  const isGerund = pos === 'PROPN' && /^\p{Lu}\p{Ll}+ing$/u.test(text) && !names.has(text);
+  const looksSo = /^\p{Lu}\p{Ll}+ing$/u.test(text) && !names.has(text);
+  const isOfPlace = looksSo && NAMED_PLACE.test(next?.text ?? '');
+  const isGerund = looksSo && pos === 'PROPN';
   return {
     start,
     end,
     text,
     lower,
     lemma,
-    pos: names.has(text) ? 'PROPN' : isGerund ? 'VERB' : pos,
+    pos: names.has(text) || isOfPlace ? 'PROPN' : isGerund ? 'VERB' : pos,
     quotation: null,
   };
 }

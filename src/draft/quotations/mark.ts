@@ -19,6 +19,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe, and decades. */
 const ELIDED = /^['\u2018\u2019](?:bout|cause|em|n|round|til|tis|twas|\d\ds?)(?![\p{L}\p{N}])/iu;
 const DIGIT_BEFORE = /\d$/u;
+/** What follows a measure in feet. */
+const MEASURES = /^(?:\s?\d| (?:tall|high|long|wide|deep)\b)/u;
 const FEET_BEFORE = /\d['\u2019\u2032]\s?\d{1,2}(?:\.\d+)?$/u;
 
 /** What tells a mark from something else stands no further before it; a link's address may be long. */
@@ -30,8 +32,12 @@ export function marksIn(text: string): Mark[] {
   for (const { 0: glyph, index } of text.matchAll(GLYPHS)) {
     const before = text.slice(Math.max(0, index - LOOK_BACK), index);
     const after = text[index + glyph.length] ?? '';
-    if (isMeasure(glyph, before) || isAttribute(before)) continue;
     const family = familyOf(glyph);
+    const last = marks.at(-1);
+    // "‘We began in 1998’, said Kask": where single marks are open, one behind a figure closes them.
+    const isOpen = family === 'SINGLE' && last?.family === family && last.opening > last.closing;
+    const closes = isOpen && !MEASURES.test(text.slice(index + glyph.length, index + 8));
+    if ((isMeasure(glyph, before) && !closes) || isAttribute(before)) continue;
     if (family === 'SINGLE' && isApostrophe(text, index)) continue;
     const [opening, closing] = turns(glyph, before.at(-1) ?? '', after);
     marks.push({ start: index, end: index + glyph.length, family, opening, closing });

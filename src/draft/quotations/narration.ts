@@ -45,12 +45,25 @@ const PLACE = /^\p{Lu}[\p{Lu}\p{M}’'.-]{2,}$/u;
 function datelineEnd(items: readonly Item[]): number {
   if (!PLACE.test(items[0]?.text ?? '')) return 0;
   const end = items.findIndex(({ text, quotation }) => quotation || TERMINAL.test(text));
-  const dashes = items.flatMap(({ text }, at) =>
-    DASH.test(text) && (end === -1 || at < end || at < 14) ? [at] : [],
+  const dashes = items.flatMap((_, at) =>
+    isDash(items, at) && (end === -1 || at < end || at < 14) ? [at] : [],
   );
   const [dash = Number.POSITIVE_INFINITY] = dashes;
+  // "WASHINGTON (Reuters) – ": what stood in brackets is left out here, and tells a dateline.
+  const isBehindBrackets = dash < 14 && gapBefore(items, dash) > 3;
+  if (isBehindBrackets) return dash + 1;
   // "NASA — the agency — said": dashes around an aside come in twos.
   return dash < 14 && dashes.length % 2 === 1 ? dash + 1 : 0;
+}
+
+const gapBefore = (items: readonly Item[], at: number): number =>
+  (items[at] as Item).start - ((items[at - 1] as Item | undefined)?.end ?? 0);
+
+/** "U.S.-South Korean": a hyphen that touches words on both sides parts nothing. */
+function isDash(items: readonly Item[], at: number): boolean {
+  const { text, end } = items[at] as Item;
+  if (!DASH.test(text)) return false;
+  return text !== '-' || gapBefore(items, at) > 0 || (items[at + 1]?.start ?? end) > end;
 }
 
 function sentence(block: number, items: readonly Item[]): Sentence {

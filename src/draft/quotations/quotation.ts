@@ -87,6 +87,8 @@ function inBlock(block: Paragraph, index: number, before: Quotation | undefined)
         close(outer, mark);
         outer = nested = undefined;
       }
+    } else if (isPluralsOwn(block.text, marks, at)) {
+      // "‘The bakers’ hall is old,’": the mark belongs to the word.
     } else if (mark.family === outer.family && mark.closing > 0 && mark.closing >= mark.opening) {
       close(outer, mark);
       outer = undefined;
@@ -101,6 +103,18 @@ function inBlock(block: Paragraph, index: number, before: Quotation | undefined)
   }
   if (outer && outer.family !== 'SINGLE') close(outer, undefined);
   return found;
+}
+
+/** Whether a single mark within single marks is the apostrophe of a plural: then the next one closes what is said. */
+function isPluralsOwn(text: string, marks: readonly Mark[], at: number): boolean {
+  const { start, end, family } = marks[at] as Mark;
+  const next = marks[at + 1];
+  if (family !== 'SINGLE' || next?.family !== 'SINGLE' || next.opening > next.closing) return false;
+  if (!text.slice(0, start).endsWith('s')) return false;
+  // "‘It is the bakers’,’": one mark right behind the other, with what the sentence has between them.
+  const behind = text.slice(end, next.start);
+  if (/^[,.?!\u2026]$/u.test(behind)) return true;
+  return /^ \p{Ll}/u.test(behind) && /[,.?!\u2026]$/u.test(behind);
 }
 
 /** Same marks inside marks are nested where glyphs differ (`"He asked, “Why?” and left"`), else a new beginning. */

@@ -15,12 +15,22 @@ export function isSpeech(
 ): boolean {
   const words = text.split(/\s+/u);
   if (isTitle(words) && isTitlePlace(items, at)) return false;
+  if (isHeldAtArmsLength(items, at) && AT_A_PLACE.test(items[at - 2]?.lower ?? '')) return false;
   if (/^[([][^)\]]*[)\]]$/u.test(text)) return false;
   const ends = /[.,?!\u2026]['’”"]*$/u.test(text) || !isClosed;
   if (isTitle(words) && words.length > 1 && at > 0 && pattern !== 'GOVERNED')
     return points >= THRESHOLD.TITLE;
   if (words.length >= 5 && (ends || at === 0)) return points >= THRESHOLD.SENTENCE;
   return points >= (source === null && report ? THRESHOLD.NAMELESS : THRESHOLD.PHRASE);
+}
+
+const AT_A_PLACE = /^(?:at|behind|from|in|inside|into|near|of|outside|to)$/u;
+const DETERMINER = /^(?:an?|her|his|its|the|their|['’]s?)$/u;
+
+/** "the “studio”": one word for a thing, which may be in marks because the narrator will not vouch for it. */
+export function isHeldAtArmsLength(items: readonly Item[], at: number): boolean {
+  const isWord = /^\p{Ll}[\p{L}-]*$/u.test(items[at]?.quotation?.text ?? '');
+  return isWord && DETERMINER.test(items[at - 1]?.lower ?? '');
 }
 
 function isTitle(words: readonly string[]): boolean {

@@ -146,4 +146,11 @@ describe('the countries of an article', () => {
       expect(start).toBeGreaterThanOrEqual(mentions[index - 1]?.end ?? 0);
     }
   });
+
+  it('are doubtful where a town stands for an international body, with a warning', () => {
+    const [belgium] = found('Bakers meet again', 'Brussels called the bread stale.');
+    expect(belgium).toMatchObject({ code: 'BE', confidence: 'LOW' });
+    expect(belgium?.warnings[0]).toContain('the European Union');
+    expect(found('Bakers meet again', 'She flew to Brussels.')[0]?.confidence).toBe('HIGH');
+  });
 });

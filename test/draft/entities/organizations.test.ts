@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entitiesOf } from '../../../src/draft/entities/entities.ts';
 import { organizationsOf } from '../../../src/draft/entities/organizations.ts';
 import { lexicon } from '../country-lexicon.ts';
 import { invented } from './invented.ts';
@@ -64,5 +65,21 @@ describe('the organizations of an article', () => {
 
   it('are no houses that stand for a government', () => {
     expect(found('The White House sent bread to Downing Street.')).toEqual([]);
+  });
+
+  it('are what ends as companies do or is joined by “&”, and no people', () => {
+    const said = invented(
+      'Bakers meet again',
+      'The fund Harrow & Pike Capital sold. {{Pike Capital}} [[said]] so. {{Glasswing Robotics}} [[said]] so.',
+      '{{Tamsin & Reed}} [[said]] so; Ida Boll & Karl Weck sang.',
+    );
+    const entities = entitiesOf(said.article, said.attributions, lexicon);
+    expect(entities.organizations.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Harrow & Pike Capital', 'COMPANY'],
+      ['Pike Capital', 'COMPANY'],
+      ['Glasswing Robotics', 'COMPANY'],
+      ['Tamsin & Reed', 'OTHER'],
+    ]);
+    expect(entities.people.map(({ name }) => name)).toEqual(['Ida Boll', 'Karl Weck']);
   });
 });

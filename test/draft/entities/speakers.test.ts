@@ -52,6 +52,26 @@ describe('the speakers of an attribution', () => {
     ]);
   });
 
+  it('are those who are named behind a plural', () => {
+    expect(
+      resolved(
+        '{{The foreign ministers of Norway and Iceland}}, Ida Boll and Karl Weck, [[said]] so.',
+        '{{The bakers}} Enid Cole and Peter Nunn met; {{the mayors, Ida Boll and Enid Cole,}} [[said]] so.',
+      ),
+    ).toEqual([
+      'Ida Boll + Karl Weck EXPLICIT',
+      'bakers EXPLICIT',
+      'Ida Boll + Enid Cole EXPLICIT',
+    ]);
+  });
+
+  it('are left open where an international body can be meant by its seat', () => {
+    expect(resolved('{{Brussels}} [[said]] so. {{Downing Street}} [[said]] so.')).toEqual([
+      'UNRESOLVED',
+      'GB METONYM',
+    ]);
+  });
+
   it('are governments where a capital speaks, and not where it is a town', () => {
     expect(resolved('{{Lima}} [[said]] so, and {{the White House}} [[said]] so.')).toEqual([
       'PE METONYM',

@@ -20,6 +20,8 @@ describe('bylines', () => {
       ['Ida Holm', 'Jon Bach'],
     ],
     ['capitals', 'BY IDA HOLM AND JON MCBACH', ['Ida Holm', 'Jon McBach']],
+    ['capitals with places', 'BY IDA HOLM IN OSLO AND JON BACH OF LUND', ['Ida Holm', 'Jon Bach']],
+    ['a line of capitals', 'IDA HOLM IN OSLO', []],
     [
       'letters of other languages',
       'By Lương Thị Bích Ngà and Łucja O’Dwyer-Åsen',
