@@ -28,10 +28,12 @@ const isIn = (text: string): ArticleRecord | undefined => {
 
 /** Whether it reads a line, of which it then has to make what JSON, shape and packer make. */
 function reads(line: string): boolean {
-  const read = reader.read(Buffer.from(line));
+  const sent = Buffer.from(line);
+  const read = reader.read(sent);
   if (read === undefined) return false;
   const { bytes, quotes } = reader.packed();
-  const expected = isIn(line);
+  // Of what UTF-8 has no bytes for, both are sent the same.
+  const expected = isIn(sent.toString());
   expect(read).toStrictEqual(expected);
   expect(JSON.stringify(read)).toBe(JSON.stringify(expected));
   const packed = packer.pack(expected as ArticleRecord);
