@@ -22,13 +22,6 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Small words inside of names of persons: "Enrique de la Cruz", "Ursula von der Leyen". */
-export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'af al am bin bint da dal de del della den der des di do dos du el ibn la las le los ten ter van vom von zu'.split(
-    ' ',
-  ),
-);
-
 /** Adjectives of parties, faiths and origins that stand before names with a capital of their own. */
 export const CAPITAL_ADJECTIVES: ReadonlySet<string> = new Set(
   `African Arab Asian Black Catholic Christian Communist Conservative Democrat Democratic Democrats Eastern European GOP Green Hispanic Islamic

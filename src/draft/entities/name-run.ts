@@ -1,4 +1,5 @@
-import { CALENDAR_WORDS, FUNCTION_WORDS, NAME_PARTICLES } from './function-words.ts';
+import { NAME_PARTICLES } from '../name-particles.ts';
+import { CALENDAR_WORDS, FUNCTION_WORDS } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
 import { OFFICE_TITLES } from './titles.ts';
 import type { Word } from './word.ts';

@@ -1,9 +1,9 @@
 import type { ArticleText } from '../article-text.ts';
 import type { Confidence } from '../finding.ts';
+import { NAME_PARTICLES } from '../name-particles.ts';
 import { type Words, wordsOf } from '../stretch.ts';
 import type { CountryLexicon } from './country-lexicon.ts';
 import { linkDescriptions } from './descriptions.ts';
-import { NAME_PARTICLES } from './function-words.ts';
 import { namesOf } from './names.ts';
 import type { FoundPerson, PersonMention } from './person.ts';
 import { canBeSame, PersonChain } from './person-chain.ts';

@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from '../name-particles.ts';
 import type { Words } from '../stretch.ts';
 import { editDistance } from './edit-distance.ts';
 import { fromCapitals, isAllCapitals } from './letter-case.ts';
@@ -17,8 +18,7 @@ export interface CreditedName extends Words {
 
 /** A name as newspapers print those of people: capitals, particles, initials, hyphens, apostrophes. */
 const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*)";
-const PARTICLE =
-  '(?:al|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)';
+const PARTICLE = `(?:${[...NAME_PARTICLES].join('|')})`;
 const PERSON = new RegExp(`^${CAPITALIZED}(?: (?:${PARTICLE}|${CAPITALIZED})){0,5}$`, 'u');
 
 /** What is called by its office only. */

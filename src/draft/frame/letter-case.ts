@@ -1,9 +1,7 @@
+import { NAME_PARTICLES } from '../name-particles.ts';
+
 /** Small words inside names of places and people. */
-const PARTICLES = new Set(
-  'al and da das de del der di do dos du e el en i la las le les los of on sur the und upon van von y'.split(
-    ' ',
-  ),
-);
+const PARTICLES = new Set([...NAME_PARTICLES, ...'and e en i of on sur the und upon'.split(' ')]);
 
 export function isAllCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && text === text.toUpperCase();

@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from '../name-particles.ts';
 import { type Stretch, type Words, wordsOf } from '../stretch.ts';
 import type { Item } from './item.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isPersonal,
   isTime,
   OCCASION,
-  PARTICLE,
   PERSONAL,
   POSSESSIVE,
   STANDS_ALONE,
@@ -96,8 +96,10 @@ function isAdverbial(items: readonly Item[], at: number): boolean {
 /** Whether a small word stands before an item, or is it, with a capital before that. */
 function isInName(items: readonly Item[], from: number): boolean {
   const isCapital = (at: number) => /^\p{Lu}/u.test(items[at]?.text ?? '');
-  if (PARTICLE.test((items[from] as Item).text)) return isCapital(from - 1);
-  return PARTICLE.test((items[from - 1] as Item).text) && isCapital(from - 2) && isCapital(from);
+  if (NAME_PARTICLES.has((items[from] as Item).text)) return isCapital(from - 1);
+  return (
+    NAME_PARTICLES.has((items[from - 1] as Item).text) && isCapital(from - 2) && isCapital(from)
+  );
 }
 
 /** The words of some items. */

@@ -11,10 +11,6 @@ export const TIME =
 export const OCCASION =
   /^(?:address|appearance|briefing|call|conference|debate|email|event|interview|letter|meeting|news|rally|session|speech|statement|time|tweet)$/u;
 
-/** Small words within names: Comboios da Lua, Ursula von der Leyen. */
-export const PARTICLE =
-  /^(?:al|ap|bin|da|das|de|del|della|der|des|di|do|dos|du|el|ibn|la|le|los|ten|van|von|y|zu)$/u;
-
 export const isTime = (item: Item | undefined): boolean =>
   item !== undefined && TIME.test(item.lower);
 export const isName = (item: Item | undefined): boolean =>

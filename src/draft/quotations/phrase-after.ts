@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from '../name-particles.ts';
 import type { Item } from './item.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import {
@@ -5,7 +6,6 @@ import {
   isDeterminerLike,
   isName,
   isTime,
-  PARTICLE,
   PERSONAL,
   STANDS_ALONE,
 } from './noun-words.ts';
@@ -27,7 +27,7 @@ export function phraseAfter(items: readonly Item[], first: number): NounPhrase |
     if (isDeterminer(item) && to > first && !isDeterminer(items[to - 1])) break;
     if (
       head !== -1 &&
-      PARTICLE.test(item.text) &&
+      NAME_PARTICLES.has(item.text) &&
       isName(items[head]) &&
       (isName(items[to + 1]) || isName(items[to + 2]))
     )
