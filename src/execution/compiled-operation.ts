@@ -14,9 +14,9 @@ import type { MaybePromise } from '../archive/maybe-promise.ts';
 import { Compiler } from './compiler.ts';
 import { Failures } from './failures.ts';
 import { JsonText } from './json-text.ts';
-import type { Run } from './run.ts';
+import type { Run, Writer } from './run.ts';
 import { Selection, type Variables } from './selection.ts';
-import type { Writer } from './writer.ts';
+import { Sheet } from './sheet.ts';
 
 /** The answer to a query: its data is JSON already. */
 export interface WrittenResult {
@@ -52,18 +52,18 @@ export class CompiledOperation {
   ): MaybePromise<WrittenResult> {
     const args = new Array(this.#argumentSets());
     const failures = new Failures();
-    const run: Run = { context, variables, args, known, failures, path: [] };
+    const sheet = new Sheet();
+    const run: Run = { context, variables, args, known, failures, path: [], sheet };
     const told = (data: JsonText | null): WrittenResult =>
       failures.errors === undefined ? { data } : { data, errors: failures.errors };
+    const whole = () => told(new JsonText(sheet.pieces()));
     const lost = (error: unknown): WrittenResult => {
       failures.add(error as never, []);
       return told(null);
     };
     try {
-      const text = this.#write(undefined, run);
-      return typeof text === 'string'
-        ? told(new JsonText(text))
-        : text.then((whole) => told(new JsonText(whole))).catch(lost);
+      const rest = this.#write(undefined, run);
+      return rest === undefined ? whole() : rest.then(whole).catch(lost);
     } catch (error) {
       return lost(error);
     }

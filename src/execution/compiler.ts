@@ -19,18 +19,16 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
-import type { MaybePromise } from '../archive/maybe-promise.ts';
 import { argumentsReader } from './arguments.ts';
 import { quoted } from './json-text.ts';
-import { leafWriter } from './leaf.ts';
-import { continued, failed, leaving, NULL, type Run } from './run.ts';
+import { leafText } from './leaf.ts';
+import { listWriter } from './list.ts';
+import { objectWriter } from './object.ts';
+import { type Place, writeNull, writePlace } from './place.ts';
+import { continued, NULL, type Run, type Writer } from './run.ts';
 import type { Selection, Variables } from './selection.ts';
-import { listWriter, nonNullWriter, settled, type Writer, withRest } from './writer.ts';
 
 const NO_ARGUMENTS: Variables = Object.freeze({});
-
-/** Resolves a field of an object, and writes its value. */
-type FieldWriter = (source: unknown, run: Run) => MaybePromise<string>;
 
 /** Turns selections into functions that resolve and write them. */
 export class Compiler {
@@ -46,76 +44,60 @@ export class Compiler {
 
   /** Writes an object of a type, with all that is selected of it. */
   object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Writer {
-    const selected = [...this.#selection.fieldsOf(type, sets)];
-    const fields = selected.map(([name, nodes]) => this.#field(type, name, nodes));
-    const starts = selected.map(([name], at) => `${at === 0 ? '{' : ','}${quoted(name)}:`);
-    if (fields.length === 0) return () => '{}';
-    const writeField = (source: unknown, run: Run, at: number) =>
-      (fields[at] as FieldWriter)(source, run);
-    return (source, run) => {
-      let text = '';
-      for (let at = 0; at < fields.length; at += 1) {
-        const part = writeField(source, run, at);
-        if (typeof part !== 'string') {
-          return withRest(
-            [text, starts[at] as string, part],
-            at + 1,
-            fields.length,
-            '}',
-            (next) => [starts[next] as string, writeField(source, run, next)],
-          );
-        }
-        text += starts[at];
-        text += part;
+    const before: string[] = [];
+    const fields: Writer[] = [];
+    let begun = '{';
+    for (const [key, nodes] of this.#selection.fieldsOf(type, sets)) {
+      const name = `${begun}${quoted(key)}:`;
+      const field = this.#definition(type, (nodes[0] as FieldNode).name.value);
+      if (field === TypeNameMetaFieldDef) begun = `${name}"${type.name}",`;
+      else {
+        before.push(name);
+        fields.push(this.#field(type, field, key, nodes));
+        begun = ',';
       }
-      return `${text}}`;
-    };
+    }
+    return objectWriter({ before, fields, end: `${begun.replace(/,$/, '')}}` });
   }
 
-  #field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldWriter {
-    const field = this.#definition(parent, (nodes[0] as FieldNode).name.value);
-    if (field === TypeNameMetaFieldDef) return () => `"${parent.name}"`;
+  /** Resolves a field of an object, and writes its value. */
+  #field(
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    key: string,
+    nodes: readonly FieldNode[],
+  ): Writer {
     const argumentsOf = this.#arguments(field, nodes[0] as FieldNode);
     const info = this.#info(parent, field, nodes);
     const resolve = field.resolve ?? defaultFieldResolver;
     const write = this.#value(field.type, info, nodes);
-    const mayBeNull = !isNonNullType(field.type);
+    const place: Place = { nodes, write, mayBeNull: !isNonNullType(field.type) };
     return (source, run) => {
-      const depth = run.path.push(key);
+      const depth = run.path.push(key) - 1;
+      let value: unknown;
       try {
-        const value = resolve(source, argumentsOf(run), run.context, info);
-        if (value instanceof Promise) {
-          const later = leaving(run);
-          return value
-            .then((resolved) => write(settled(resolved), later))
-            .catch((error) => failed(error, later, nodes, mayBeNull));
-        }
-        const text = write(settled(value), run);
-        if (typeof text === 'string') {
-          run.path.pop();
-          return text;
-        }
-        const later = leaving(run);
-        return text.catch((error) => failed(error, later, nodes, mayBeNull));
+        value = resolve(source, argumentsOf(run), run.context, info);
       } catch (error) {
+        writeNull(place, error, run, run.sheet);
         run.path.length = depth;
-        return failed(error, leaving(run), nodes, mayBeNull);
+        return undefined;
       }
+      const rest = writePlace(place, value, run);
+      run.path.length = depth;
+      return rest;
     };
   }
 
   #value(type: GraphQLOutputType, info: GraphQLResolveInfo, nodes: readonly FieldNode[]): Writer {
     const name = `${info.parentType.name}.${info.fieldName}`;
     if (isNonNullType(type)) {
-      return nonNullWriter(this.#value(type.ofType, info, nodes), name);
+      return nonNull(this.#value(type.ofType, info, nodes), name);
     }
     if (isListType(type)) {
-      const mayBeNull = !isNonNullType(type.ofType);
-      return listWriter(this.#value(type.ofType, info, nodes), (error, run) =>
-        failed(error, run, nodes, mayBeNull),
-      );
+      const write = this.#value(type.ofType, info, nodes);
+      return listWriter({ nodes, write, mayBeNull: !isNonNullType(type.ofType) });
     }
-    if (isLeafType(type)) return leafWriter(type);
+    if (isLeafType(type)) return writing(leafText(type));
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isObjectType(type)) return unlessNull(this.object(type, sets));
     // Only those that occur are compiled: of types within types there may be very many.
@@ -194,6 +176,24 @@ export class Compiler {
   }
 }
 
+function writing(textOf: (value: unknown) => string): Writer {
+  return (value, { sheet }) => {
+    sheet.write(textOf(value));
+    return undefined;
+  };
+}
+
 function unlessNull(write: Writer): Writer {
-  return (value, run) => (value == null ? NULL : write(value, run));
+  return (value, run) => {
+    if (value != null) return write(value, run);
+    run.sheet.write(NULL);
+    return undefined;
+  };
+}
+
+function nonNull(write: Writer, field: string): Writer {
+  return (value, run) => {
+    if (value != null) return write(value, run);
+    throw new Error(`Cannot return null for non-nullable field ${field}.`);
+  };
 }

@@ -15,9 +15,9 @@ import { NULL } from './run.ts';
 const TEXTS: ReadonlySet<GraphQLLeafType> = new Set([GraphQLString, GraphQLID]);
 const PLAIN: ReadonlySet<GraphQLLeafType> = new Set([GraphQLInt, GraphQLFloat, GraphQLBoolean]);
 
-/** Writes scalars and enum values as JSON; what cannot be written is thrown. */
-export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
-  const write = serializedWriter(type);
+/** Tells scalars and enum values as JSON; what cannot be told is thrown. */
+export function leafText(type: GraphQLLeafType): (value: unknown) => string {
+  const write = serializedText(type);
   if (TEXTS.has(type)) {
     return (value) =>
       typeof value === 'string' ? quoted(value) : value == null ? NULL : write(value);
@@ -25,7 +25,7 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
   return (value) => (value == null ? NULL : write(value));
 }
 
-function serializedWriter(type: GraphQLLeafType): (value: unknown) => string {
+function serializedText(type: GraphQLLeafType): (value: unknown) => string {
   if (isEnumType(type)) {
     const names = new Map(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
     return (value) => names.get(value) ?? `"${type.serialize(value)}"`;

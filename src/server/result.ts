@@ -60,23 +60,28 @@ export function formatResult(
 /** Room for what is encoded; a text of UTF-16 has at most three bytes a unit. */
 const ROOM = new Uint8Array(1_000_000);
 
-/** A text in UTF-8. It is sooner written into room that is there, and copied, than into new room. */
-function bytesOf(text: string): Uint8Array {
-  if (text.length * 3 > ROOM.length) return encoder.encode(text);
-  return ROOM.slice(0, encoder.encodeInto(text, ROOM).written);
+/** Pieces of text in UTF-8. They are sooner written into room that is there, and copied, than into new room. */
+function bytesOf(pieces: readonly string[]): Uint8Array {
+  let units = 0;
+  for (const { length } of pieces) units += length;
+  if (units * 3 > ROOM.length) return encoder.encode(pieces.join(''));
+  let at = 0;
+  for (const piece of pieces) at += encoder.encodeInto(piece, ROOM.subarray(at)).written;
+  return ROOM.slice(0, at);
 }
 
 /** As JSON; what was executed is that already. */
-function written(errors: unknown, data: unknown): string {
+function written(errors: unknown, data: unknown): readonly string[] {
   if (!(data instanceof JsonText)) {
-    return JSON.stringify({
-      ...(errors !== undefined && { errors }),
-      ...(data !== undefined && { data }),
-    });
+    return [
+      JSON.stringify({
+        ...(errors !== undefined && { errors }),
+        ...(data !== undefined && { data }),
+      }),
+    ];
   }
-  return errors === undefined
-    ? `{"data":${data.text}}`
-    : `{"errors":${JSON.stringify(errors)},"data":${data.text}}`;
+  const before = errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`;
+  return [`{${before}"data":`, ...data.pieces, '}'];
 }
 
 function tooLarge({ limit = 0, ...form }: Form): Answer {
