@@ -4,7 +4,7 @@ import { ArticlePacker, DICTIONARY, dictionaryWith } from './article-packer.ts';
 import { ArticleReader } from './article-reader.ts';
 import type { ArticleKeeper, Records } from './check.ts';
 import { Numbers } from './numbers.ts';
-import { type Packed, packedRecordOf } from './packed-record.ts';
+import { type PackedAt, packedRecordOf } from './packed-record.ts';
 import { QuoteRecord } from './quote.ts';
 import { Unpacker } from './unpacker.ts';
 import { finish, STEP, type Work } from './work.ts';
@@ -17,8 +17,7 @@ const UNLISTED = [
 ];
 const BLOCK = 1 << 22;
 
-const PackedArticle = packedRecordOf<ArticleRecord>(ArticleRecord);
-const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord);
+const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord, DICTIONARY);
 
 /**
  * The records of articles in a few bytes each, in the order in which they were added: an article's
@@ -103,12 +102,13 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
 
   /** The record of an article, by its number. */
   article(article: number): ArticleRecord {
-    return new PackedArticle(new ArticleAt(this, article));
+    return new PackedArticle(this, article);
   }
 
   /** The record of a quote, by the numbers of its article and of the quote among all. */
   quote(article: number, quote: number): QuoteRecord {
-    return new PackedQuote(new QuoteAt(this, article, quote));
+    const start = this.#quoteStarts.at(quote);
+    return new PackedQuote({ unpacker: this.#unpacker, texts: this.#blockAt(article), start });
   }
 
   /** The number of an article's first quote; of the one past the last, where all quotes end. */
@@ -153,12 +153,10 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
     return this.#blockAt(article).bytes.subarray(this.#starts.at(article), this.#ends.at(article));
   }
 
-  atArticle(article: number): Unpacker {
-    return this.#unpacker.goTo(this.#blockAt(article), this.#starts.at(article));
-  }
-
-  atQuote(article: number, quote: number): Unpacker {
-    return this.#unpacker.goTo(this.#blockAt(article), this.#quoteStarts.at(quote));
+  /** Where an article's own record is. */
+  atArticle(article: number): PackedAt {
+    const start = this.#starts.at(article);
+    return { unpacker: this.#unpacker, texts: this.#blockAt(article), start };
   }
 
   #countOf(article: number): number {
@@ -185,41 +183,18 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   }
 }
 
-class ArticleAt implements Packed {
+class PackedArticle extends packedRecordOf<ArticleRecord>(ArticleRecord, DICTIONARY) {
   readonly #articles: PackedArticles;
   readonly #article: number;
 
   constructor(articles: PackedArticles, article: number) {
+    super(articles.atArticle(article));
     this.#articles = articles;
     this.#article = article;
   }
 
-  member(name: string): unknown {
-    if (name === 'quotes') return this.whole().quotes;
-    return this.#articles.atArticle(this.#article).member(name);
-  }
-
-  whole(): ArticleRecord {
+  /** With its quotes, which are packed apart. */
+  override whole(): ArticleRecord {
     return this.#articles.whole(this.#article);
-  }
-}
-
-class QuoteAt implements Packed {
-  readonly #articles: PackedArticles;
-  readonly #article: number;
-  readonly #quote: number;
-
-  constructor(articles: PackedArticles, article: number, quote: number) {
-    this.#articles = articles;
-    this.#article = article;
-    this.#quote = quote;
-  }
-
-  member(name: string): unknown {
-    return this.#articles.atQuote(this.#article, this.#quote).member(name);
-  }
-
-  whole(): object {
-    return this.#articles.atQuote(this.#article, this.#quote).value() as object;
   }
 }

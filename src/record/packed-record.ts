@@ -1,46 +1,86 @@
 import type { z } from 'zod';
+import type { TextBytes } from '../text/text-bytes.ts';
+import type { Dictionary } from './dictionary.ts';
+import { APART } from './packing.ts';
+import type { Unpacker } from './unpacker.ts';
 
-/** Where a record is packed. */
-export interface Packed {
-  /** One member of it, unpacked. */
-  member(name: string): unknown;
-  /** All of it, in an object of its own. */
-  whole(): object;
+/** Where a record is packed, and what unpacks it. */
+export interface PackedAt {
+  readonly unpacker: Unpacker;
+  readonly texts: TextBytes;
+  readonly start: number;
 }
 
 /** A record of which only what is asked for is unpacked, each time it is asked for. */
-export abstract class PackedRecord {
-  readonly packed: Packed;
+export class PackedRecord {
+  readonly #unpacker: Unpacker;
+  readonly #texts: TextBytes;
+  readonly #start: number;
+  readonly #first: number;
+  readonly #count: number;
+  /** Members are mostly asked for in their order, so each is looked for from behind the last. */
+  #next: number;
+  #left: number;
 
-  constructor(packed: Packed) {
-    this.packed = packed;
+  constructor({ unpacker, texts, start }: PackedAt) {
+    this.#unpacker = unpacker;
+    this.#texts = texts;
+    this.#start = start;
+    this.#count = unpacker.goTo(texts, start).open();
+    this.#first = unpacker.at;
+    this.#next = this.#first;
+    this.#left = this.#count;
+  }
+
+  /** One member, by the number of its name; undefined where it has none of that name. */
+  member(name: number): unknown {
+    const unpacker = this.#unpacker.goTo(this.#texts, this.#next);
+    let left = unpacker.seek(name, this.#left);
+    if (left === -1) {
+      const before = this.#count - this.#left;
+      left = unpacker.goTo(this.#texts, this.#first).seek(name, before);
+      if (left === -1) return undefined;
+      left += this.#left;
+    }
+    const value = unpacker.value();
+    this.#next = unpacker.at;
+    this.#left = left;
+    return value;
+  }
+
+  /** All of it, in an object of its own. */
+  whole(): object {
+    return this.#unpacker.goTo(this.#texts, this.#start).value() as object;
   }
 
   toJSON(): object {
-    return this.packed.whole();
+    return this.whole();
   }
 }
 
 /** The class of packed records of a shape: they have its members, but none that is their own. */
 export function packedRecordOf<T extends object>(
   shape: z.ZodObject & z.ZodType<T>,
+  { names }: Dictionary,
 ): new (
-  packed: Packed,
+  at: PackedAt,
 ) => T & PackedRecord {
   const OfShape = class extends PackedRecord {};
   for (const name of Object.keys(shape.shape)) {
+    const number = names.get(name) as number;
     Object.defineProperty(OfShape.prototype, name, {
       get(this: PackedRecord) {
-        return this.packed.member(name);
+        const value = this.member(number);
+        return value === APART ? this.whole()[name as never] : value;
       },
     });
   }
   return OfShape as unknown as new (
-    packed: Packed,
+    at: PackedAt,
   ) => T & PackedRecord;
 }
 
 /** A record with members of its own, for those who go through them: a packed one is unpacked. */
 export function unpacked<T extends object>(record: T): T {
-  return record instanceof PackedRecord ? (record.packed.whole() as T) : record;
+  return record instanceof PackedRecord ? (record.whole() as T) : record;
 }

@@ -21,7 +21,6 @@ const NOTHING = new TextBytes(new Uint8Array());
 /** Reads what was packed. */
 export class Unpacker {
   readonly #words: readonly string[];
-  readonly #names: ReadonlyMap<string, number>;
   /** By the numbers of members' names, whether they are left out. */
   readonly #isLeftOut: readonly boolean[];
   #texts: TextBytes;
@@ -31,7 +30,6 @@ export class Unpacker {
   /** Members of some names are left out, wherever they stand. */
   constructor({ words, names }: Dictionary, leftOut: readonly string[] = []) {
     this.#words = words;
-    this.#names = names;
     this.#isLeftOut = words.slice(0, names.size).map((word) => leftOut.includes(word));
     this.#texts = NOTHING;
     this.#bytes = NOTHING.bytes;
@@ -88,17 +86,28 @@ export class Unpacker {
     }
   }
 
-  /** One member of the object that begins here; undefined where it has none of that name, which is one of the dictionary's. */
-  member(name: string): unknown {
-    const wanted = this.#names.get(name) as number;
-    const count = this.#head() >>> 3;
-    for (let index = 0; index < count; index += 1) {
+  /** Where the next value begins. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Goes into the object that begins here, and says how many members it has. */
+  open(): number {
+    return this.#head() >>> 3;
+  }
+
+  /**
+   * Goes to the value of a member, whose name is told by its number, among the next so many, and says
+   * how many of these are left behind it; -1, and past them all, where it is none of them.
+   */
+  seek(name: number, count: number): number {
+    for (let left = count - 1; left >= 0; left -= 1) {
       const head = this.#head();
-      if (head >>> 3 === wanted && (head & 7) === WORD) return this.value();
+      if (head >>> 3 === name && (head & 7) === WORD) return left;
       this.#pass(head);
       this.#pass(this.#head());
     }
-    return undefined;
+    return -1;
   }
 
   /** Goes past a value whose head has been read. */
