@@ -44,7 +44,7 @@ export class ArticleAssembly {
       day: localDays(record.published).first,
       providerId: this.#ids.of('Organization', record.provider),
     };
-    const unnamedSources = this.unnamedSources(record);
+    const unnamedSources = this.#unnamedSources(record, shared.id);
     const unnamed = new Map(
       unnamedSources.map((source) => [`unnamed:${source.record.key}`, this.#unnamed(source)]),
     );
@@ -83,20 +83,21 @@ export class ArticleAssembly {
     return { article, quotes, unnamedSources };
   }
 
-  /** The nodes of an article's unnamed sources alone. */
-  unnamedSources(record: ArticleRecord): UnnamedSource[] {
-    if (record.unnamedSources.length === 0) return [];
-    const articleId = nodeId('Article', record.slug);
+  #unnamedSources(record: ArticleRecord, articleId: string): UnnamedSource[] {
     return record.unnamedSources.map(
       (source): UnnamedSource => ({
         kind: 'UnnamedSource',
-        id: unnamedId(record, source.key),
+        id: nodeId('UnnamedSource', `${record.slug}/${source.key}`),
         record: source,
         articleId,
-        speaksForId:
-          source.speaksFor === undefined ? null : this.#referents.of(source.speaksFor).id,
+        speaksForId: this.principalId(source),
       }),
     );
+  }
+
+  /** The id of whom an unnamed source speaks for. */
+  principalId({ speaksFor }: UnnamedSource['record']): string | null {
+    return speaksFor === undefined ? null : this.#referents.of(speaksFor).id;
   }
 
   /** The id of whom a quote is spoken for. */
@@ -155,10 +156,6 @@ export class ArticleAssembly {
     }
     return roles.list();
   }
-}
-
-function unnamedId({ slug }: ArticleRecord, key: string): string {
-  return nodeId('UnnamedSource', `${slug}/${key}`);
 }
 
 function speakerTypes(speakers: readonly Referent[]): readonly SpeakerType[] {

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../record/article.ts';
+import { Numbers } from '../record/numbers.ts';
 import type { PackedArticles } from '../record/packed-articles.ts';
 import type { QuoteRecord } from '../record/quote.ts';
 import type { Work } from '../record/work.ts';
@@ -8,6 +9,7 @@ import { Column } from './column.ts';
 import { MemoryArticle } from './memory-article.ts';
 import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryQuote } from './memory-quote.ts';
+import { MemoryUnnamedSource } from './memory-unnamed-source.ts';
 import type { Article, Quote, UnnamedSource } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import { type Places, placesOf } from './places.ts';
@@ -82,9 +84,18 @@ export class MemoryArticles {
   find(id: string): Article | Quote | UnnamedSource | null {
     const article = this.findArticle(id);
     if (article !== null) return article;
-    const home = this.#ids.unnamed.get(id);
-    if (home === undefined) return this.findQuote(id);
-    return this.#assembly.unnamedSources(this.recordOf(home)).find((one) => one.id === id) ?? null;
+    return this.#findUnnamed(id) ?? this.findQuote(id);
+  }
+
+  #findUnnamed(id: string): UnnamedSource | null {
+    const { unnamed, homes } = this.#ids;
+    const number = unnamed.get(id);
+    if (number === undefined) return null;
+    const home = homes.at(number);
+    // Those of one article stand together.
+    let first = number;
+    while (first > 0 && homes.at(first - 1) === home) first -= 1;
+    return new MemoryUnnamedSource(this, id, home, number - first);
   }
 
   findArticle(id: string): Article | null {
@@ -144,6 +155,11 @@ export class MemoryArticles {
     return this.firstQuoteOf(article + 1) - this.firstQuoteOf(article);
   }
 
+  /** For whom an unnamed source speaks. */
+  principalIdOf(source: UnnamedSource['record']): string | null {
+    return this.#assembly.principalId(source);
+  }
+
   /** For whom a quote is spoken. */
   speaksForIdOf(ordinal: number): string | null {
     const article = this.#places.articles[ordinal] as number;
@@ -156,16 +172,21 @@ class Ids {
   readonly ofArticles: string[] = [];
   readonly #slugs: string[] = [];
   readonly #bySlug = new Map<string, number>();
-  /** By id the ordinals of articles; of unnamed sources those of the articles they live in. */
+  /** By id the ordinals of articles. */
   readonly articles = new Map<string, number>();
+  /** By id the numbers of unnamed sources, and for each the ordinal of the article it lives in. */
   readonly unnamed = new Map<string, number>();
+  readonly homes = new Numbers();
 
   add(ordinal: number, { article, unnamedSources }: ReturnType<ArticleAssembly['assemble']>): void {
     this.ofArticles.push(article.id);
     this.#slugs.push(article.record.slug);
     this.#bySlug.set(article.record.slug, ordinal);
     this.articles.set(article.id, ordinal);
-    for (const { id } of unnamedSources) this.unnamed.set(id, ordinal);
+    for (const { id } of unnamedSources) {
+      this.unnamed.set(id, this.homes.length);
+      this.homes.push(ordinal);
+    }
   }
 
   /** The slugs of articles, no two of which are one. */
