@@ -137,25 +137,14 @@ Article.implement({
       description: 'The people named, quoted or credited in it.',
       args: { roles: t.arg({ type: [PersonRole], description: 'Only with one of these parts.' }) },
       resolve: ({ record, people }, { roles }) =>
-        people.filter(hasOneOf(roles)).map(({ id, roles: parts }) => ({
-          id,
-          roles: parts,
-          mentions:
-            record.people.find(({ person }) => nodeId('Person', person) === id)?.mentions ?? [],
-        })),
+        people.filter(hasOneOf(roles)).map((involved) => ({ record, ...involved })),
     }),
     countries: t.field({
       type: [CountryMention],
       description: 'The countries it names or reports words for, with the evidence.',
       args: { roles: t.arg({ type: [CountryRole], description: 'Only with one of these parts.' }) },
       resolve: ({ record, countries }, { roles }) =>
-        countries.filter(hasOneOf(roles)).map(({ id, roles: parts }) => ({
-          id,
-          roles: parts,
-          evidence:
-            record.countries.find(({ country }) => nodeId('Country', country) === id)?.evidence ??
-            [],
-        })),
+        countries.filter(hasOneOf(roles)).map((involved) => ({ record, ...involved })),
     }),
     unnamedSources: t.field({
       type: [UnnamedSource],

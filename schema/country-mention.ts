@@ -1,4 +1,5 @@
-import type { CountryRole as Role } from '../src/archive/node.ts';
+import { nodeId } from '../src/archive/id.ts';
+import type { Involvement, CountryRole as Role } from '../src/archive/node.ts';
 import type { ArticleRecord, EVIDENCE_KINDS } from '../src/record/article.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
@@ -28,10 +29,9 @@ const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
   }),
 });
 
-interface CountryMentionShape {
-  readonly id: string;
-  readonly roles: readonly Role[];
-  readonly evidence: readonly EvidenceShape[];
+/** A country's part in the article of a record. */
+interface CountryMentionShape extends Involvement<Role> {
+  readonly record: ArticleRecord;
 }
 
 export const CountryMention = builder.objectRef<CountryMentionShape>('CountryMention').implement({
@@ -50,7 +50,8 @@ export const CountryMention = builder.objectRef<CountryMentionShape>('CountryMen
     evidence: t.field({
       type: [Evidence],
       description: 'Every form in which the article names it; empty where it is only spoken for.',
-      resolve: ({ evidence }) => [...evidence],
+      resolve: ({ id, record }) =>
+        record.countries.find(({ country }) => nodeId('Country', country) === id)?.evidence ?? [],
     }),
   }),
 });

@@ -1,13 +1,14 @@
-import type { PersonRole as Role } from '../src/archive/node.ts';
+import { nodeId } from '../src/archive/id.ts';
+import type { Involvement, PersonRole as Role } from '../src/archive/node.ts';
+import type { ArticleRecord } from '../src/record/article.ts';
 import { builder } from './builder.ts';
 import { follow } from './node.ts';
 import { Person } from './person.ts';
 import { PersonRole } from './person-role.ts';
 
-interface PersonMentionShape {
-  readonly id: string;
-  readonly roles: readonly Role[];
-  readonly mentions: readonly string[];
+/** A person's part in the article of a record. */
+interface PersonMentionShape extends Involvement<Role> {
+  readonly record: ArticleRecord;
 }
 
 export const PersonMention = builder.objectRef<PersonMentionShape>('PersonMention').implement({
@@ -25,7 +26,8 @@ export const PersonMention = builder.objectRef<PersonMentionShape>('PersonMentio
     }),
     mentions: t.stringList({
       description: 'Every form of the name the text prints; empty for one who is only credited.',
-      resolve: ({ mentions }) => [...mentions],
+      resolve: ({ id, record }) =>
+        record.people.find(({ person }) => nodeId('Person', person) === id)?.mentions ?? [],
     }),
   }),
 });

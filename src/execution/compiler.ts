@@ -73,17 +73,17 @@ export class Compiler {
     const write = this.#value(field.type, info, nodes);
     const place: Place = { nodes, write, mayBeNull: !isNonNullType(field.type) };
     return (source, run) => {
-      const depth = run.path.push(key) - 1;
+      run.path.push(key);
       let value: unknown;
       try {
         value = resolve(source, argumentsOf(run), run.context, info);
       } catch (error) {
         writeNull(place, error, run, run.sheet);
-        run.path.length = depth;
+        run.path.pop();
         return undefined;
       }
       const rest = writePlace(place, value, run);
-      run.path.length = depth;
+      run.path.pop();
       return rest;
     };
   }

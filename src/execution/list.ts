@@ -32,7 +32,7 @@ export function listWriter(place: Place): Writer {
       leaveUnheard(waiting);
       throw error;
     }
-    path.length = depth;
+    if (items.length > 0) path.pop();
     sheet.write(']');
     return together(waiting);
   };

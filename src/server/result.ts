@@ -66,7 +66,9 @@ function bytesOf(pieces: readonly string[]): Uint8Array {
   for (const { length } of pieces) units += length;
   if (units * 3 > ROOM.length) return encoder.encode(pieces.join(''));
   let at = 0;
-  for (const piece of pieces) at += encoder.encodeInto(piece, ROOM.subarray(at)).written;
+  for (const piece of pieces) {
+    at += encoder.encodeInto(piece, at === 0 ? ROOM : ROOM.subarray(at)).written;
+  }
   return ROOM.slice(0, at);
 }
 
@@ -80,8 +82,12 @@ function written(errors: unknown, data: unknown): readonly string[] {
       }),
     ];
   }
-  const before = errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`;
-  return [`{${before}"data":`, ...data.pieces, '}'];
+  const before = errors === undefined ? '{' : `{"errors":${JSON.stringify(errors)},`;
+  const [first, ...others] = data.pieces;
+  const last = others.pop();
+  return last === undefined
+    ? [`${before}"data":${first}}`]
+    : [`${before}"data":${first}`, ...others, `${last}}`];
 }
 
 function tooLarge({ limit = 0, ...form }: Form): Answer {
