@@ -1,37 +1,41 @@
 import { type FieldNode, type GraphQLField, getArgumentValues, isNonNullType, Kind } from 'graphql';
+import { literalReader } from './literal.ts';
 import type { Variables } from './selection.ts';
 
-/** An argument whose value is that of a variable. */
-interface Direct {
-  readonly name: string;
-  readonly variable: string;
-  readonly mayBeNull: boolean;
-}
+/** Reads the arguments of a field, with the variables in them. */
+export type ArgumentsReader = (variables: Variables) => Variables;
 
 /**
- * Reads the arguments of a field, which depend on variables. Where each is a variable as a whole,
- * its value is there already (GraphQL specification, section 6.4.1); all else graphql-js reads.
+ * A reader of a field's arguments that looks at the document once (GraphQL specification, section
+ * 6.4.1). Where anything is wrong, graphql-js is asked, which tells what it is.
  */
 export function argumentsReader(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (variables: Variables) => Variables {
-  const anyWay = (variables: Variables) => getArgumentValues(field, node, variables);
-  const direct: Direct[] = [];
-  for (const { name, value } of node.arguments ?? []) {
-    const argument = field.args.find((one) => one.name === name.value);
-    if (value.kind !== Kind.VARIABLE || argument === undefined) return anyWay;
-    const mayBeNull = !isNonNullType(argument.type);
-    direct.push({ name: name.value, variable: value.name.value, mayBeNull });
-  }
-  if (field.args.some(({ defaultValue }) => defaultValue !== undefined)) return anyWay;
+): ArgumentsReader {
+  const readers = field.args.map(({ name, type, defaultValue }) => {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    return {
+      name,
+      defaultValue,
+      mayLack: !isNonNullType(type),
+      variable: value?.kind === Kind.VARIABLE ? value.name.value : null,
+      read: value && literalReader(value, type),
+    };
+  });
   return (variables) => {
-    const read: Record<string, unknown> = {};
-    for (const { name, variable, mayBeNull } of direct) {
-      const value = Object.hasOwn(variables, variable) ? variables[variable] : undefined;
-      if (value === undefined || (value === null && !mayBeNull)) return anyWay(variables);
-      read[name] = value;
+    const values: Record<string, unknown> = {};
+    for (const { name, defaultValue, mayLack, variable, read } of readers) {
+      const isLacking = variable !== null && !Object.hasOwn(variables, variable);
+      if (read === undefined || isLacking) {
+        if (defaultValue !== undefined) values[name] = defaultValue;
+        else if (!mayLack) return getArgumentValues(field, node, variables);
+        continue;
+      }
+      const value = read(variables);
+      if (value === undefined) return getArgumentValues(field, node, variables);
+      values[name] = value;
     }
-    return read;
+    return values;
   };
 }

@@ -1,16 +1,25 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  isListType,
-  isNonNullType,
-  Kind,
-  type ValueNode,
-} from 'graphql';
+import { type FieldNode, type GraphQLField, isListType, isNonNullType, Kind } from 'graphql';
 import '../../schema/argument-check.ts';
 import '../../schema/cost.ts';
+import { type ArgumentsReader, argumentsReader } from '../execution/arguments.ts';
+import { hasVariable } from '../execution/literal.ts';
+
+/** The arguments of a field as they stand in a document. */
+export interface FieldArguments {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly isOpen: boolean;
+  readonly read: ArgumentsReader;
+}
+
+export function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): FieldArguments {
+  return { field, isOpen: mayDepend(field, node), read: argumentsReader(field, node) };
+}
 
 /** Whether what a field costs, or whether its arguments are wrong, may depend on variables. */
-export function mayDepend(
+function mayDepend(
   { args, extensions }: GraphQLField<unknown, unknown>,
   { arguments: given = [] }: FieldNode,
 ): boolean {
@@ -30,10 +39,4 @@ export function mayDepend(
       argument?.defaultValue !== undefined
     );
   });
-}
-
-function hasVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariable(field.value));
 }

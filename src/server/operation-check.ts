@@ -8,7 +8,7 @@ import {
 import type { Archive } from '../archive/archive.ts';
 import { introspectionSizes } from './introspection-size.ts';
 import type { Limits } from './limits.ts';
-import { type ClosedFields, OperationWalk } from './operation-walk.ts';
+import { OperationWalk, WalkedFields } from './operation-walk.ts';
 
 /** What an operation would cost, and what is wrong with its arguments. */
 export interface Checked {
@@ -52,7 +52,7 @@ export class OperationCheck {
     const known = this.#known.get(operation);
     const isCurrent = known?.limits === limits;
     if (isCurrent && known.checked !== null) return known.checked;
-    const closed: ClosedFields = isCurrent ? known.closed : new Map();
+    const walked = isCurrent ? known.walked : new WalkedFields();
     const walk = new OperationWalk(
       this.#schema,
       this.#introspection,
@@ -60,7 +60,7 @@ export class OperationCheck {
       variables,
       archive,
       limits.listLength,
-      closed,
+      walked,
     );
     const root = this.#schema.getRootType(operation.operation);
     const answers = root ? walk.selections(operation.selectionSet, root, null) : 0;
@@ -72,7 +72,7 @@ export class OperationCheck {
     const checked = { cost: Math.ceil(cost), errors, args: walk.args };
     const whole = walk.dependsOnVariables ? null : checked;
     if (!isCurrent || whole !== null) {
-      this.#known.set(operation, { limits, closed, checked: whole });
+      this.#known.set(operation, { limits, walked, checked: whole });
     }
     return checked;
   }
@@ -80,7 +80,7 @@ export class OperationCheck {
 
 interface Found {
   readonly limits: Limits;
-  readonly closed: ClosedFields;
+  readonly walked: WalkedFields;
   /** All of it, where it depends on no variable. */
   readonly checked: Checked | null;
 }

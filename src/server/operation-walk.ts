@@ -8,7 +8,6 @@ import {
   GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
-  getArgumentValues,
   getDirectiveValues,
   getNamedType,
   getNullableType,
@@ -25,7 +24,7 @@ import {
 import type { ArgumentCheck } from '../../schema/argument-check.ts';
 import { type ListCost, USUAL_LIST } from '../../schema/cost.ts';
 import type { Archive } from '../archive/archive.ts';
-import { mayDepend } from './open-arguments.ts';
+import { argumentsOf, type FieldArguments } from './open-arguments.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
@@ -46,7 +45,10 @@ interface FragmentCost {
 }
 
 /** What is known of an operation from the walks before, as long as the same archive is served. */
-export type ClosedFields = Map<FieldNode, Closed>;
+export class WalkedFields {
+  readonly costs = new Map<FieldNode, Closed>();
+  readonly arguments = new Map<FieldNode, FieldArguments>();
+}
 
 /** Goes through an operation with the variables of one request. */
 export class OperationWalk {
@@ -64,7 +66,7 @@ export class OperationWalk {
   /** What each fragment costs, for each list it is spread in: it is gone through once. */
   readonly #fragmentCosts = new Map<string, FragmentCost>();
   readonly #checked = new Set<SelectionNode>();
-  readonly #closed: ClosedFields;
+  readonly #walked: WalkedFields;
   /** How much was come by that depends on variables. */
   #opened = 0;
   /** How much was come by that is paid for once, by whichever field is the first to need it. */
@@ -77,14 +79,14 @@ export class OperationWalk {
     variables: Variables,
     archive: Archive,
     listLength: number,
-    closed: ClosedFields,
+    walked: WalkedFields,
   ) {
     this.#schema = schema;
     this.#introspection = introspection;
     this.#variables = variables;
     this.#archive = archive;
     this.#listLength = listLength;
-    this.#closed = closed;
+    this.#walked = walked;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         this.#fragments.set(definition.name.value, definition);
@@ -137,23 +139,23 @@ export class OperationWalk {
   #field(node: FieldNode, parent: GraphQLCompositeType, list: ListCost | null): number {
     // What is refused anyway is not priced.
     if (this.errors.length === 0) {
-      const known = this.#closed.get(node);
+      const known = this.#walked.costs.get(node);
       if (known !== undefined && isSame(known.list, list)) return known.cost;
     }
     const [opened, shared] = [this.#opened, this.#shared];
     const cost = this.#costOf(node, parent, list);
     const isSelfContained = opened === this.#opened && shared === this.#shared;
     const isClosed = isSelfContained && this.errors.length === 0;
-    if (isClosed) this.#closed.set(node, { list, cost });
+    if (isClosed) this.#walked.costs.set(node, { list, cost });
     return cost;
   }
 
   #costOf(node: FieldNode, parent: GraphQLCompositeType, list: ListCost | null): number {
     const field = this.#fieldOf(parent, node.name.value);
     if (!field) return 0;
-    const isOpen = mayDepend(field, node);
+    const { isOpen, read } = this.#argumentsOf(field, node);
     if (isOpen) this.#opened += 1;
-    const args = this.#attempt(node, () => getArgumentValues(field, node, this.#variables));
+    const args = this.#attempt(node, () => read(this.#variables));
     if (args === null) return 0;
     if (isOpen) this.args.set(node, args);
     const isNew = !this.#checked.has(node);
@@ -174,6 +176,15 @@ export class OperationWalk {
     if (!isListType(getNullableType(field.type))) return own + inner;
     const isPage = list !== null && PAGE_FIELDS.has(node.name.value);
     return own + (isPage ? list.pageSize : this.#lengthOf(field, parent, args)) * (1 + inner);
+  }
+
+  /** One node of a fragment may be a field of several types. */
+  #argumentsOf(field: Field, node: FieldNode): FieldArguments {
+    const known = this.#walked.arguments.get(node);
+    if (known?.field === field) return known;
+    const made = argumentsOf(field, node);
+    this.#walked.arguments.set(node, made);
+    return made;
   }
 
   #lengthOf(field: Field, parent: GraphQLCompositeType, args: Variables): number {
