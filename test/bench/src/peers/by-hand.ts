@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../../../dist/schema/cursor.js';
 import type { Page } from '../../../../dist/src/archive/archive.js';
 import { all, type Condition, EVERYTHING, oneOf } from '../../../../dist/src/archive/condition.js';
-import { type Kind, kindOfId, nodeId } from '../../../../dist/src/archive/id.js';
+import { type Kind, nodeId } from '../../../../dist/src/archive/id.js';
 import type { MemoryArchive } from '../../../../dist/src/archive/memory.js';
 import type { Node, NodeByKind, Speaker } from '../../../../dist/src/archive/node.js';
 import {
@@ -23,7 +23,7 @@ export function answersByHand(archive: MemoryArchive): Record<string, Answer> {
   const byPublished = orderOf('Article', 'PUBLISHED');
   const newest = orderOf('Quote', 'PUBLISHED');
   const follow = <K extends Kind>(kind: K, id: string) => archive.find(kind, id) as NodeByKind[K];
-  const followAny = (id: string) => archive.find(kindOfId(id) as Kind, id) as Node;
+  const followAny = (id: string) => archive.follow(id);
   const articleOf = (slug = '') => archive.find('Article', nodeId('Article', slug));
   const quotesOf = ({ id }: Node, count: number) =>
     archive.page(
