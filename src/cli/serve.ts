@@ -9,6 +9,7 @@ import { NODE_CODINGS } from '../server/node-codings.ts';
 import { openLog } from '../server/node-log.ts';
 import { collectMetrics } from '../server/node-metrics.ts';
 import { type Listening, listen } from '../server/node-server.ts';
+import { allOf } from '../server/observation.ts';
 import { createOnRecord } from '../server/service.ts';
 import { type Command, CommandError, print, readArguments } from './command.ts';
 import { ServedArchive } from './served-archive.ts';
@@ -86,10 +87,7 @@ export const serve: Command = {
       metrics: metrics.answer,
       isReady: () => !isStopping && archive.isReady(),
       onFault: log.onFault,
-      observe(observation) {
-        metrics.observe(observation);
-        log.observe(observation);
-      },
+      observe: allOf(metrics.observe, log.observe),
       ...(documents && { documents }),
       ...(maxAge !== undefined && { maxAge }),
     });

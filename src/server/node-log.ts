@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { Observation, Observer } from './observation.ts';
+import type { Again, Known, Observation, Observer } from './observation.ts';
 
 /** What is logged, one line of JSON each: what happened, never what was sent. */
 export interface Log {
@@ -14,11 +14,18 @@ export function openLog(level: string, destination?: DestinationStream): Log {
   const output = destination ?? standardOutput();
   const logger: Logger = pino(options, output);
   const info = logger.levels.values.info as number;
+  const again = (known: Known): Again => {
+    // Written as pino writes it, whose way of finding out what there is takes twice as long.
+    const line = lineOf(known, info);
+    return (id, milliseconds) => {
+      if (logger.isLevelEnabled('info')) output.write(line(id, milliseconds));
+    };
+  };
   return {
-    observe: (observation) => {
-      // Written as pino writes it, whose way of finding out what there is takes twice as long.
-      if (logger.isLevelEnabled('info')) output.write(lineOf(observation, info));
-    },
+    observe: Object.assign(
+      (observation: Observation) => again(observation)(observation.id, observation.milliseconds),
+      { again },
+    ),
     onFault: (fault) => logger.error({ err: asError(fault) }, 'failed to answer'),
     info: (message) => logger.info(message),
   };
@@ -62,8 +69,10 @@ function standardOutput(): DestinationStream {
 }
 
 /** A line of the log; which way a request came and what executed it is told by metrics, not of each. */
-function lineOf(observation: Observation, level: number): string {
-  const { id, place, operationName, method, status, bytes, cost, codes, cached } = observation;
+function lineOf(
+  { place, operationName, method, status, bytes, cost, codes, cached }: Known,
+  level: number,
+): (id: string, milliseconds: number) => string {
   // A name is chosen by whoever asks, and may be as long as they like.
   const operation = operationName
     ? `,"operation":${JSON.stringify(operationName.slice(0, 100))}`
@@ -72,8 +81,10 @@ function lineOf(observation: Observation, level: number): string {
     (cost === undefined ? '' : `,"cost":${cost}`) +
     (codes === undefined ? '' : `,"codes":${JSON.stringify(codes)}`) +
     (cached === undefined ? '' : `,"cached":${cached}`);
-  const milliseconds = Math.round(observation.milliseconds * 1000) / 1000;
-  return `{"level":${level},"time":${Date.now()},"request":"${id}","place":"${place}"${operation},"method":"${method}","status":${status},"bytes":${bytes}${known},"milliseconds":${milliseconds},"message":"answered"}\n`;
+  const begun = `{"level":${level},"time":`;
+  const what = `","place":"${place}"${operation},"method":"${method}","status":${status},"bytes":${bytes}${known},"milliseconds":`;
+  return (id, milliseconds) =>
+    `${begun}${Date.now()},"request":"${id}${what}${Math.round(milliseconds * 1000) / 1000},"message":"answered"}\n`;
 }
 
 /** Anything may be thrown. */

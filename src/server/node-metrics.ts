@@ -2,8 +2,8 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Dataset } from '../archive/archive.ts';
 import type { Answer } from './exchange.ts';
 import { GRAPHQL_PATH } from './graphql.ts';
-import { BucketTally, Tally } from './node-tally.ts';
-import type { Observer } from './observation.ts';
+import { BucketTally, type Count, Tally } from './node-tally.ts';
+import type { Again, Known, Observation, Observer } from './observation.ts';
 import { VERSION } from './version.ts';
 
 /** Figures of a running service, in the text format of Prometheus. */
@@ -69,29 +69,33 @@ export function collectMetrics(dataset: () => Dataset | null): Metrics {
       if (served !== null) this.set({ dataset: served.version, version: VERSION }, 1);
     },
   });
+  /** What is counted each time that a request is answered so. */
+  const countsOf = ({ lane, place, method, status, codes, executor, cached: isCached }: Known) => {
+    const counts = [requests.of(`${place} ${METHODS.has(method) ? method : 'other'} ${status}`)];
+    for (const code of new Set(codes)) counts.push(errors.of(code));
+    if (executor !== undefined && !isCached) counts.push(executors.of(executor));
+    if (place !== GRAPHQL_PATH) return counts;
+    counts.push(lanes.of(lane));
+    if ((status === 200 || status === 304) && codes === undefined) {
+      counts.push(cached.of(isCached ? 'hit' : 'miss'));
+    }
+    return counts;
+  };
+  const again = (known: Known): Again => {
+    const paid = known.cached ? undefined : known.cost;
+    let counts: readonly Count[] | undefined;
+    return (_, milliseconds) => {
+      counts ??= countsOf(known);
+      for (const one of counts) one.count += 1;
+      seconds.observe(known.place, milliseconds / 1000);
+      if (paid !== undefined) cost.observe('', paid);
+    };
+  };
   return {
-    observe(observation) {
-      const {
-        lane,
-        place,
-        method,
-        status,
-        milliseconds,
-        executor,
-        codes,
-        cached: isCached,
-      } = observation;
-      requests.count(`${place} ${METHODS.has(method) ? method : 'other'} ${status}`);
-      seconds.observe(place, milliseconds / 1000);
-      if (codes !== undefined) for (const code of new Set(codes)) errors.count(code);
-      if (observation.cost !== undefined && !isCached) cost.observe('', observation.cost);
-      if (executor !== undefined && !isCached) executors.count(executor);
-      if (place !== GRAPHQL_PATH) return;
-      lanes.count(lane);
-      if ((status === 200 || status === 304) && codes === undefined) {
-        cached.count(isCached ? 'hit' : 'miss');
-      }
-    },
+    observe: Object.assign(
+      (observation: Observation) => again(observation)(observation.id, observation.milliseconds),
+      { again },
+    ),
     answer: async () => ({
       status: 200,
       headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },

@@ -30,9 +30,15 @@ function register(
   registry.registerMetric(metric as unknown as Metric);
 }
 
+/** How often something happened. */
+export interface Count {
+  readonly labels: Labels;
+  count: number;
+}
+
 /** Counts by one key, which stands for labels. */
 export class Tally {
-  readonly #counts = new Map<string, { readonly labels: Labels; count: number }>();
+  readonly #counts = new Map<string, Count>();
   readonly #labelsOf: (key: string) => Labels;
 
   constructor(registry: Registry, described: Described, labelsOf: (key: string) => Labels) {
@@ -42,10 +48,14 @@ export class Tally {
     );
   }
 
-  count(key: string): void {
-    const known = this.#counts.get(key);
-    if (known !== undefined) known.count += 1;
-    else this.#counts.set(key, { labels: this.#labelsOf(key), count: 1 });
+  /** What is counted of a key; told from here on, so that it is to be counted at once. */
+  of(key: string): Count {
+    let known = this.#counts.get(key);
+    if (known === undefined) {
+      known = { labels: this.#labelsOf(key), count: 0 };
+      this.#counts.set(key, known);
+    }
+    return known;
   }
 }
 

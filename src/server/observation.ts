@@ -15,7 +15,57 @@ export interface Observation extends Report {
   readonly milliseconds: number;
 }
 
-export type Observer = (observation: Observation) => void;
+/** What is the same whenever one request is answered again. */
+export type Known = Omit<Observation, 'id' | 'milliseconds'>;
+/** Told of each time that this happens. */
+export type Again = (id: string, milliseconds: number) => void;
+
+/** Told of each request that was answered. */
+export interface Observer {
+  (observation: Observation): void;
+  /** For an observer that has something to make once of what is the same each time. */
+  readonly again?: (known: Known) => Again;
+}
+
+/** What an observer is told by of a request that is answered again and again. */
+export function tellingAgain(observe: Observer, known: Known): Again {
+  if (observe.again) return observe.again(known);
+  const { lane, method, place, status, bytes, operationName, cost, codes, cached, executor } =
+    known;
+  // Written out: to spread it takes longer than to answer.
+  return (id, milliseconds) =>
+    observe({
+      id,
+      lane,
+      method,
+      place,
+      status,
+      bytes,
+      milliseconds,
+      operationName,
+      cost,
+      codes,
+      cached,
+      executor,
+    });
+}
+
+/** Tells several observers of the same. */
+export function allOf(...observers: readonly Observer[]): Observer {
+  return Object.assign(
+    (observation: Observation) => {
+      for (const observe of observers) observe(observation);
+    },
+    {
+      again(known: Known): Again {
+        const tellings = observers.map((observe) => tellingAgain(observe, known));
+        return (id, milliseconds) => {
+          for (const tell of tellings) tell(id, milliseconds);
+        };
+      },
+    },
+  );
+}
 
 const GIVEN_ID = /^[\w.:-]{1,64}$/;
 const PLACES =

@@ -4,6 +4,7 @@ import type { BoundedCache } from '../bounded-cache.ts';
 import type { Answer } from '../exchange.ts';
 import { GRAPHQL_PATH } from '../graphql.ts';
 import type { Patience } from '../node-server.ts';
+import { type Known, tellingAgain } from '../observation.ts';
 import type { OnRecord } from '../service.ts';
 import { PlainAnswer } from './answer.ts';
 import { PlainAsk } from './ask.ts';
@@ -108,18 +109,7 @@ export class PlainConnection {
     const id = crypto.randomUUID();
     this.#begun = NOTHING;
     this.#send(repeat.answer, id, repeat.isKept);
-    service.observe({
-      id,
-      lane: 'repeat',
-      method: repeat.method,
-      place: GRAPHQL_PATH,
-      status: repeat.status,
-      bytes: repeat.bytes,
-      milliseconds: performance.now() - started,
-      operationName: repeat.report?.operationName,
-      cost: repeat.report?.cost,
-      cached: true,
-    });
+    repeat.tell(id, performance.now() - started);
   }
 
   #read(bytes: Buffer, text: string, started: number): void {
@@ -159,16 +149,8 @@ export class PlainConnection {
     const { method, head } = ask;
     const plain = new PlainAnswer(answer, method);
     if (answer.edition !== undefined && head.isNobodys) {
-      const { status, body, report } = answer;
-      const bytes = body instanceof Uint8Array ? body.length : null;
-      this.#terms.repeats.set(text, answer.edition, {
-        answer: plain,
-        isKept: head.isKept,
-        method,
-        status,
-        bytes,
-        report,
-      });
+      const tell = tellingAgain(this.#terms.service.observe, repeated(ask, answer));
+      this.#terms.repeats.set(text, answer.edition, { answer: plain, isKept: head.isKept, tell });
     }
     this.#send(plain, answer.headers['x-request-id'] ?? '', head.isKept);
     if (this.#begun.length > 0 && socket.writable) this.#handOver(this.#begun);
@@ -213,6 +195,20 @@ export class PlainConnection {
     this.#terms.left(this);
     this.#terms.handOver(socket, bytes);
   }
+}
+
+/** What is told of an answer each time that it is given again. */
+function repeated({ method }: PlainAsk, { status, body, report }: Answer): Known {
+  return {
+    lane: 'repeat',
+    method,
+    place: GRAPHQL_PATH,
+    status,
+    bytes: body instanceof Uint8Array ? body.length : null,
+    operationName: report?.operationName,
+    cost: report?.cost,
+    cached: true,
+  };
 }
 
 /** Whoever was there has gone; the connection closes. */

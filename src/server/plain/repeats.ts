@@ -1,15 +1,12 @@
 import { BoundedCache } from '../bounded-cache.ts';
-import type { Report } from '../exchange.ts';
+import type { Again } from '../observation.ts';
 import type { PlainAnswer } from './answer.ts';
 
 /** An answer that may be given again, and what is told of it each time. */
 export interface Repeat {
   readonly answer: PlainAnswer;
   readonly isKept: boolean;
-  readonly method: string;
-  readonly status: number;
-  readonly bytes: number | null;
-  readonly report: Report | undefined;
+  readonly tell: Again;
 }
 
 /**
