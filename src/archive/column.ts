@@ -4,6 +4,17 @@ import { Rows } from './rows.ts';
 
 const NONE = new Uint32Array();
 
+/** What a column is kept as. */
+export interface ColumnParts {
+  readonly values: readonly string[];
+  readonly missing: number;
+  readonly count: number;
+  readonly flat: Rows['flat'];
+  readonly starts: Uint32Array | null;
+  readonly nodeStarts: Uint32Array;
+  readonly nodes: Uint32Array;
+}
+
 /**
  * For each node of one kind its values of something, and for each value the nodes that have it:
  * both as numbers, a value by its code, a node by its ordinal.
@@ -53,6 +64,19 @@ export class Column {
     this.#rows = rows;
     this.#nodeStarts = inverted.starts;
     this.#nodes = inverted.nodes;
+  }
+
+  static ofParts({ values, missing, count, flat, starts, nodeStarts, nodes }: ColumnParts): Column {
+    const codes = new Map(values.map((value, code) => [value, code]));
+    const rows = new Rows(count, flat, starts);
+    return new Column(values, codes, missing, rows, { starts: nodeStarts, nodes });
+  }
+
+  get parts(): ColumnParts {
+    const { count, flat, starts } = this.#rows;
+    const { values, missing } = this;
+    const inverted = { nodeStarts: this.#nodeStarts, nodes: this.#nodes };
+    return { values, missing, count, flat, starts, ...inverted };
   }
 
   codeOf(value: string): number | undefined {

@@ -1,13 +1,12 @@
 import type { ArticleRecord } from '../record/article.ts';
-import { Numbers } from '../record/numbers.ts';
-import type { PackedArticles } from '../record/packed-articles.ts';
+import type { PackedArticles, PackedParts } from '../record/packed-articles.ts';
 import type { QuoteRecord } from '../record/quote.ts';
 import type { Work } from '../record/work.ts';
 import { decodeBase64Url } from '../text/base64url.ts';
 import type { ArticleAssembly } from './assemble-article.ts';
-import { Column } from './column.ts';
 import { MemoryArticle } from './memory-article.ts';
-import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
+import { MemoryIds } from './memory-ids.ts';
+import { type IndexParts, MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryQuote } from './memory-quote.ts';
 import { MemoryUnnamedSource } from './memory-unnamed-source.ts';
 import type { Article, Quote, UnnamedSource } from './node.ts';
@@ -15,6 +14,17 @@ import type { NodeList } from './node-list.ts';
 import { type Places, placesOf } from './places.ts';
 
 const QUOTE = 'Quote:';
+
+/** What articles in memory are kept as. */
+export interface ArticlesParts {
+  readonly packed: PackedParts;
+  readonly places: Places;
+  readonly slugs: readonly string[];
+  readonly unnamed: readonly string[];
+  readonly homes: Uint32Array<ArrayBuffer>;
+  readonly index: IndexParts;
+  readonly quoteIndex: IndexParts;
+}
 
 /**
  * The articles of an archive in memory and what lives in them. Their records stay packed, and a node
@@ -30,14 +40,14 @@ export class MemoryArticles {
   readonly quoteIndex: MemoryIndex<'Quote'>;
   readonly #packed: PackedArticles;
   readonly #assembly: ArticleAssembly;
-  readonly #ids: Ids;
+  readonly #ids: MemoryIds;
   readonly #places: Places;
 
   static *build(packed: PackedArticles, assembly: ArticleAssembly): Work<MemoryArticles> {
     const places = yield* placesOf(packed);
     const index = new MemoryIndexBuilder('Article', packed.length, 'slug');
     const quoteIndex = new MemoryIndexBuilder('Quote', packed.quotes, 'article');
-    const ids = new Ids();
+    const ids = new MemoryIds();
     for (const [ordinal, place] of places.packed.entries()) {
       const nodes = assembly.assemble(packed.listed(place));
       index.add(nodes.article);
@@ -55,10 +65,39 @@ export class MemoryArticles {
     );
   }
 
+  /** Of what was kept, and of the records that were. */
+  static ofParts(
+    { places, slugs, unnamed, homes, index, quoteIndex }: Omit<ArticlesParts, 'packed'>,
+    packed: PackedArticles,
+    assembly: ArticleAssembly,
+  ): MemoryArticles {
+    const ids = MemoryIds.of(slugs, unnamed, homes);
+    return new MemoryArticles(
+      packed,
+      assembly,
+      ids,
+      places,
+      MemoryIndex.ofParts('Article', index, new Map([['slug', ids.slugs()]])),
+      MemoryIndex.ofParts('Quote', quoteIndex, new Map([['article', ids.articlesOf(places)]])),
+    );
+  }
+
+  get parts(): ArticlesParts {
+    return {
+      packed: this.#packed.parts,
+      places: this.#places,
+      slugs: this.index.attribute('slug').values,
+      unnamed: [...this.#ids.unnamed.keys()],
+      homes: this.#ids.homes.finish(),
+      index: this.index.partsWithout('slug'),
+      quoteIndex: this.quoteIndex.partsWithout('article'),
+    };
+  }
+
   private constructor(
     packed: PackedArticles,
     assembly: ArticleAssembly,
-    ids: Ids,
+    ids: MemoryIds,
     places: Places,
     index: MemoryIndex<'Article'>,
     quoteIndex: MemoryIndex<'Quote'>,
@@ -164,39 +203,5 @@ export class MemoryArticles {
   speaksForIdOf(ordinal: number): string | null {
     const article = this.#places.articles[ordinal] as number;
     return this.#assembly.speaksForId(this.recordOf(article), this.quoteRecordOf(article, ordinal));
-  }
-}
-
-/** The ids of what cannot be found by going through an article's quotes. */
-class Ids {
-  readonly ofArticles: string[] = [];
-  readonly #slugs: string[] = [];
-  readonly #bySlug = new Map<string, number>();
-  /** By id the ordinals of articles. */
-  readonly articles = new Map<string, number>();
-  /** By id the numbers of unnamed sources, and for each the ordinal of the article it lives in. */
-  readonly unnamed = new Map<string, number>();
-  readonly homes = new Numbers();
-
-  add(ordinal: number, { article, unnamedSources }: ReturnType<ArticleAssembly['assemble']>): void {
-    this.ofArticles.push(article.id);
-    this.#slugs.push(article.record.slug);
-    this.#bySlug.set(article.record.slug, ordinal);
-    this.articles.set(article.id, ordinal);
-    for (const { id } of unnamedSources) {
-      this.unnamed.set(id, this.homes.length);
-      this.homes.push(ordinal);
-    }
-  }
-
-  /** The slugs of articles, no two of which are one. */
-  slugs(): Column {
-    const ordinals = Uint32Array.from({ length: this.#slugs.length + 1 }, (_, ordinal) => ordinal);
-    return Column.ofStretches(this.#slugs, this.#bySlug, ordinals, ordinals.subarray(0, -1));
-  }
-
-  /** The articles of quotes, whose ids have the ordinals of the articles for codes. */
-  articlesOf({ firstQuotes, articles }: Places): Column {
-    return Column.ofStretches(this.ofArticles, this.articles, firstQuotes, articles);
   }
 }

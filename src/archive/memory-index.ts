@@ -1,9 +1,9 @@
 import type { Work } from '../record/work.ts';
 import { type Attribute, attributesOf, valuesOf } from './attribute.ts';
-import type { Column } from './column.ts';
+import { Column, type ColumnParts } from './column.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { InvolvedColumns } from './involved-columns.ts';
-import { MemoryTimes } from './memory-times.ts';
+import { MemoryTimes, type TimeParts } from './memory-times.ts';
 import type { Article, Involvement, NodeByKind } from './node.ts';
 import type { ListKind } from './order.ts';
 import {
@@ -14,6 +14,13 @@ import {
   textSourcesOf,
 } from './searched-text.ts';
 import { WordColumnBuilder } from './word-column-builder.ts';
+
+/** What an index is kept as. */
+export interface IndexParts {
+  readonly times: TimeParts;
+  readonly attributes: Readonly<Record<string, ColumnParts>>;
+  readonly texts: Readonly<Record<string, ColumnParts>>;
+}
 
 /** The attributes and the words of the nodes of one kind, as columns. */
 export class MemoryIndex<K extends ListKind> {
@@ -32,6 +39,31 @@ export class MemoryIndex<K extends ListKind> {
     this.times = times;
     this.#attributes = attributes;
     this.#texts = texts;
+  }
+
+  /** Of what was kept, and of columns that are brought. */
+  static ofParts<K extends ListKind>(
+    kind: K,
+    { times, attributes, texts }: IndexParts,
+    brought: ReadyColumns,
+  ): MemoryIndex<K> {
+    const columns = (parts: IndexParts['texts']): [string, Column][] =>
+      Object.entries(parts).map(([name, one]) => [name, Column.ofParts(one)]);
+    return new MemoryIndex(
+      kind,
+      new MemoryTimes(times),
+      new Map([...brought, ...columns(attributes)]),
+      new Map(columns(texts)),
+    );
+  }
+
+  /** All but some attributes that are brought when it is made again. */
+  partsWithout(...brought: readonly Attribute<K>[]): IndexParts {
+    const parts = (columns: ReadonlyMap<string, Column>) =>
+      Object.fromEntries([...columns].map(([name, column]) => [name, column.parts]));
+    const attributes = new Map(this.#attributes);
+    for (const name of brought) attributes.delete(name);
+    return { times: this.times.parts, attributes: parts(attributes), texts: parts(this.#texts) };
   }
 
   attribute(name: Attribute<K>): Column {
@@ -74,7 +106,7 @@ export class MemoryIndexBuilder<K extends ListKind> {
   /** Of so many nodes; the columns of some attributes are brought when all are added. */
   constructor(kind: K, count: number, ...brought: readonly Attribute<K>[]) {
     this.#kind = kind;
-    this.#times = new MemoryTimes(count);
+    this.#times = MemoryTimes.none(count);
     const members = kind === 'Article' ? (Object.keys(INVOLVED) as InvolvedMember[]) : [];
     const others: readonly string[] = [
       ...brought,

@@ -11,7 +11,7 @@ import { Posting } from './posting.ts';
 export class MemoryOrder<K extends ListKind> {
   readonly nodes: NodeList<NodeByKind[K]>;
   /** For each place in this order the ordinal, and for each ordinal the place. */
-  readonly #ordinals: Uint32Array;
+  readonly ordinals: Uint32Array;
   readonly #places: Uint32Array;
 
   static *build<K extends ListKind>(
@@ -27,7 +27,7 @@ export class MemoryOrder<K extends ListKind> {
   }
 
   private constructor(ordinals: Uint32Array, places: Uint32Array, nodes: NodeList<NodeByKind[K]>) {
-    this.#ordinals = ordinals;
+    this.ordinals = ordinals;
     this.#places = places;
     this.nodes = {
       length: nodes.length,
@@ -40,8 +40,8 @@ export class MemoryOrder<K extends ListKind> {
    * by going through the order and asking of each whether it belongs.
    */
   places(set: OrdinalSet, pageSize: number, meter: Meter): OrdinalSet {
-    const walk = (pageSize * this.#ordinals.length) / Math.max(1, set.bound);
-    if (set.bound >= walk) return new Walk(set, this.#ordinals, meter);
+    const walk = (pageSize * this.ordinals.length) / Math.max(1, set.bound);
+    if (set.bound >= walk) return new Walk(set, this.ordinals, meter);
     const places: number[] = [];
     for (let at = set.next(0); at !== END; at = set.next(at + 1)) {
       meter.touch();

@@ -68,6 +68,11 @@ export class MemoryShelf<K extends ListKind> {
     this.#orders = orders;
   }
 
+  /** The ordinals of the nodes in each order besides the default one, by its name. */
+  get orders(): Readonly<Record<string, Uint32Array>> {
+    return Object.fromEntries([...this.#orders].map(([name, { ordinals }]) => [name, ordinals]));
+  }
+
   page({ filter, order }: List<K>, slice: Slice, reading: MemoryReading): Page<NodeByKind[K]> {
     const { meter } = reading;
     // What a page needs is mostly found in a few steps; where it is rare, finding all of it is sooner done.

@@ -7,14 +7,25 @@ const DAY = 86_400_000;
 /** The number of a day, counted from 1970-01-01. */
 const dayNumber = (day: string): number => Date.parse(day) / DAY;
 
+/** The same for all nodes of a kind, as it is kept. */
+interface SpanParts {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
 /** For each of some nodes the first and the last that a time can mean, as numbers. */
-class Spans {
+class Spans implements SpanParts {
   readonly first: Float64Array;
   readonly last: Float64Array;
 
-  constructor(count: number) {
-    this.first = new Float64Array(count).fill(Number.NaN);
-    this.last = new Float64Array(count).fill(Number.NaN);
+  constructor(parts: SpanParts) {
+    this.first = parts.first;
+    this.last = parts.last;
+  }
+
+  static none(count: number): Spans {
+    const nothing = () => new Float64Array(count).fill(Number.NaN);
+    return new Spans({ first: nothing(), last: nothing() });
   }
 
   /** Whether what a node's time can mean lies in a range: all of it, or some. A node without one does not. */
@@ -26,6 +37,14 @@ class Spans {
   }
 }
 
+/** What times are kept as. */
+export interface TimeParts {
+  readonly published: SpanParts;
+  readonly said: SpanParts;
+  readonly days: Int32Array;
+  readonly longest: number;
+}
+
 /** The times of the nodes of one kind, read once; nodes that have none are not asked for them. */
 export class MemoryTimes {
   /** Instants of publication. */
@@ -34,12 +53,33 @@ export class MemoryTimes {
   readonly said: Spans;
   /** The local day of publication. */
   readonly #days: Int32Array;
-  #longest = 0;
+  #longest: number;
 
-  constructor(count: number) {
-    this.published = new Spans(count);
-    this.said = new Spans(count);
-    this.#days = new Int32Array(count);
+  constructor({ published, said, days, longest }: TimeParts) {
+    this.published = new Spans(published);
+    this.said = new Spans(said);
+    this.#days = days;
+    this.#longest = longest;
+  }
+
+  /** Of nodes of which nothing is known yet. */
+  static none(count: number): MemoryTimes {
+    return new MemoryTimes({
+      published: Spans.none(count),
+      said: Spans.none(count),
+      days: new Int32Array(count),
+      longest: 0,
+    });
+  }
+
+  get parts(): TimeParts {
+    const spans = ({ first, last }: Spans) => ({ first, last });
+    return {
+      published: spans(this.published),
+      said: spans(this.said),
+      days: this.#days,
+      longest: this.#longest,
+    };
   }
 
   /** The longest time that the instants of one node span. */

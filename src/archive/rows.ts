@@ -9,16 +9,16 @@ export class Rows {
   /** All lists, one behind another. */
   readonly flat: Narrow;
   /** List `n` stands in `flat` from `starts[n]` to `starts[n + 1]`; null where each has one number. */
-  readonly #starts: Uint32Array | null;
+  readonly starts: Uint32Array | null;
 
   constructor(count: number, flat: Narrow, starts: Uint32Array | null) {
     this.count = count;
     this.flat = flat;
-    this.#starts = starts;
+    this.starts = starts;
   }
 
   start(row: number): number {
-    return this.#starts === null ? row : (this.#starts[row] as number);
+    return this.starts === null ? row : (this.starts[row] as number);
   }
 
   at(index: number): number {

@@ -12,6 +12,7 @@ import { type Listening, listen } from '../server/node-server.ts';
 import { allOf } from '../server/observation.ts';
 import { createOnRecord } from '../server/service.ts';
 import { type Command, CommandError, print, readArguments } from './command.ts';
+import { KeptIndex } from './kept-index.ts';
 import { ServedArchive } from './served-archive.ts';
 import { ServedDatabase } from './served-database.ts';
 import { limitsFrom, readDocuments, wholeNumber } from './setting.ts';
@@ -22,7 +23,7 @@ const DEFAULT_LOG = 'info';
 
 export const serve: Command = {
   usage:
-    'onrecord serve [--port <port>] [--host <host>] [--data <folder> [--watch] | --database <address>] [--documents <file> [--documents-only]] [--log <level>]',
+    'onrecord serve [--port <port>] [--host <host>] [--data <folder> [--watch] [--index <file>] | --database <address>] [--documents <file> [--documents-only]] [--log <level>]',
   summary: 'answer GraphQL over HTTP, with GraphiQL for browsers',
   async run(args) {
     const { values, positionals } = readArguments(
@@ -33,6 +34,7 @@ export const serve: Command = {
         data: { type: 'string' },
         database: { type: 'string' },
         watch: { type: 'boolean' },
+        index: { type: 'string' },
         documents: { type: 'string' },
         'documents-only': { type: 'boolean' },
         log: { type: 'string' },
@@ -45,12 +47,16 @@ export const serve: Command = {
     const { env } = process;
     const port = portOf(values.port ?? (env.PORT || DEFAULT_PORT));
     const host = values.host || env.HOST || DEFAULT_HOST;
-    if (values.database !== undefined && (values.data !== undefined || values.watch)) {
-      throw new CommandError(`--database needs neither --data nor --watch; usage: ${serve.usage}`);
+    if (values.database !== undefined && (values.data || values.watch || values.index)) {
+      throw new CommandError(
+        `--database needs neither --data nor --watch nor --index; usage: ${serve.usage}`,
+      );
     }
     const database =
       values.database ?? (values.data === undefined ? env.DATABASE_URL || undefined : undefined);
     const folder = values.data ?? (env.ONRECORD_DATA || REAL_ARCHIVE);
+    const indexFile = values.index ?? env.ONRECORD_INDEX;
+    const index = database === undefined && indexFile ? new KeptIndex(indexFile, folder) : null;
     const documentsFile = values.documents ?? env.ONRECORD_DOCUMENTS;
     if (values['documents-only'] && !documentsFile) {
       throw new CommandError(`--documents-only needs --documents; usage: ${serve.usage}`);
@@ -73,7 +79,7 @@ export const serve: Command = {
     process.on('SIGHUP', () => reload());
     const archive =
       database === undefined
-        ? await ServedArchive.open(folder)
+        ? await ServedArchive.open(folder, index)
         : await openDatabase(database, limits.deadline ?? LIMITS.deadline.default);
     if (archive === null) return 1;
     reload = () => void archive.reload();

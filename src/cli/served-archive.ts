@@ -7,6 +7,7 @@ import type { Work } from '../record/work.ts';
 import { openingFolder, reportProblems } from './check.ts';
 import { complain, print } from './command.ts';
 import { count } from './count.ts';
+import type { KeptIndex } from './kept-index.ts';
 import { inTurns } from './turns.ts';
 
 /** An editor writes a file in several steps; reading waits until it has been quiet for so long. */
@@ -15,6 +16,7 @@ const QUIET_MILLISECONDS = 100;
 /** The archive in a folder as it was last found good. */
 export class ServedArchive {
   readonly #folder: string;
+  readonly #index: KeptIndex | null;
   #current: MemoryArchive;
   #isReading = false;
   #isOutdated = false;
@@ -24,15 +26,16 @@ export class ServedArchive {
    * Null, and a report, where it is bad. Nobody else needs a turn yet but the garbage collector: it
    * ends some of its work only between turns, and what it has not ended stays in memory.
    */
-  static async open(folder: string): Promise<ServedArchive | null> {
+  static async open(folder: string, index: KeptIndex | null = null): Promise<ServedArchive | null> {
     // V8 takes what many records leave behind for what lives long, and lets it lie: twice the heap.
     setFlagsFromString('--no-allocation-site-pretenuring');
-    const archive = await inTurns(opening(folder), new AbortController().signal);
-    return archive && new ServedArchive(folder, archive);
+    const archive = await inTurns(opening(folder, index), new AbortController().signal);
+    return archive && new ServedArchive(folder, index, archive);
   }
 
-  private constructor(folder: string, archive: MemoryArchive) {
+  private constructor(folder: string, index: KeptIndex | null, archive: MemoryArchive) {
     this.#folder = folder;
+    this.#index = index;
     this.#current = archive;
   }
 
@@ -86,7 +89,7 @@ export class ServedArchive {
 
   async #read(): Promise<void> {
     try {
-      const archive = await inTurns(opening(this.#folder), this.#end.signal);
+      const archive = await inTurns(opening(this.#folder, this.#index), this.#end.signal);
       if (this.#end.signal.aborted) return;
       if (archive === null) {
         complain('the last good data stays in service');
@@ -101,9 +104,15 @@ export class ServedArchive {
   }
 }
 
-function* opening(folder: string): Work<MemoryArchive | null> {
+function* opening(folder: string, index: KeptIndex | null): Work<MemoryArchive | null> {
+  const kept = index && (yield* index.read());
+  if (kept !== null) return kept;
   const { records, problems } = yield* openingFolder(folder, new PackedArticles());
-  if (records !== null) return yield* MemoryArchive.build(records);
+  if (records !== null) {
+    const archive = yield* MemoryArchive.build(records);
+    if (index !== null) yield* index.write(archive);
+    return archive;
+  }
   reportProblems(folder, problems);
   return null;
 }

@@ -23,6 +23,11 @@ export const REAL_ARCHIVE = join(DATA, 'archive');
 export const SPECIMENS = join(DATA, 'specimens');
 const COUNTRIES = join(DATA, 'countries.json');
 /** What a folder needs one of to be an archive. */
+/** Files of its own, each of which it may lack. */
+const FILES = [
+  ...['archive.json', 'people.json', 'organizations.json'],
+  ...['people.ndjson', 'organizations.ndjson', 'articles.ndjson'],
+];
 const HALLMARKS = ['archive.json', 'articles', 'articles.ndjson'];
 
 /** There is no archive in this folder, or it cannot be read. */
@@ -55,6 +60,17 @@ export function loadCountries(): CountryTable {
 
 function readCountries(): RawFile {
   return { file: 'countries.json', value: JSON.parse(readFileSync(COUNTRIES, 'utf8')) };
+}
+
+/** The files that the archive in a folder is read from, the table of countries apart; none where there is no folder. */
+export function archiveFiles(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const names = readdirSync(folder);
+  return [
+    ...FILES.filter((file) => names.includes(file)),
+    ...list(folder, 'articles', '.json'),
+    ...list(folder, 'texts', '.txt'),
+  ];
 }
 
 /** Lists and single records are read as they are checked: there may be more of them than there is room. */

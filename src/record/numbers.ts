@@ -3,9 +3,16 @@ export class Numbers {
   #items = new Uint32Array(1024);
   length = 0;
 
+  static of(items: Uint32Array<ArrayBuffer>): Numbers {
+    const numbers = new Numbers();
+    numbers.#items = items;
+    numbers.length = items.length;
+    return numbers;
+  }
+
   push(item: number): void {
     if (this.length === this.#items.length) {
-      const larger = new Uint32Array(this.length * 2);
+      const larger = new Uint32Array(Math.max(1024, this.length * 2));
       larger.set(this.#items);
       this.#items = larger;
     }

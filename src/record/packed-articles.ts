@@ -19,6 +19,17 @@ const BLOCK = 1 << 22;
 
 const PackedQuote = packedRecordOf<QuoteRecord>(QuoteRecord, DICTIONARY);
 
+/** What packed articles are kept as. */
+export interface PackedParts {
+  /** By their places. */
+  readonly blocks: Readonly<Record<number, Uint8Array<ArrayBuffer>>>;
+  readonly blockOf: Uint32Array<ArrayBuffer>;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly firstQuotes: Uint32Array<ArrayBuffer>;
+  readonly quoteStarts: Uint32Array<ArrayBuffer>;
+}
+
 /**
  * The records of articles in a few bytes each, in the order in which they were added: an article's
  * own, with its quotes' right behind it, so that none of them has to be unpacked for another.
@@ -32,12 +43,12 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   /** How much of the last block is taken. */
   #taken = BLOCK;
   /** For each article its block, and where in it it begins and ends. */
-  readonly #blockOf = new Numbers();
-  readonly #starts = new Numbers();
-  readonly #ends = new Numbers();
+  #blockOf = new Numbers();
+  #starts = new Numbers();
+  #ends = new Numbers();
   /** For each article the number of its first quote, and for each quote where it begins. */
-  readonly #firstQuotes = new Numbers();
-  readonly #quoteStarts = new Numbers();
+  #firstQuotes = new Numbers();
+  #quoteStarts = new Numbers();
   #dictionary = DICTIONARY;
   #unpacker = new Unpacker(DICTIONARY);
   #lister = new Unpacker(DICTIONARY, UNLISTED);
@@ -59,6 +70,30 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
       if (packed.length % STEP === 0) yield;
     }
     return packed;
+  }
+
+  /** Of what was kept of others, which referred to the same. */
+  static ofParts(parts: PackedParts, others: Omit<Records, 'manifest' | 'articles'>) {
+    const packed = new PackedArticles();
+    packed.begin(others);
+    for (const block of Object.values(parts.blocks)) packed.#blocks.push(new TextBytes(block));
+    packed.#blockOf = Numbers.of(parts.blockOf);
+    packed.#starts = Numbers.of(parts.starts);
+    packed.#ends = Numbers.of(parts.ends);
+    packed.#firstQuotes = Numbers.of(parts.firstQuotes);
+    packed.#quoteStarts = Numbers.of(parts.quoteStarts);
+    return packed;
+  }
+
+  get parts(): PackedParts {
+    return {
+      blocks: { ...this.#blocks.map(({ bytes }, block) => bytes.subarray(0, this.#endOf(block))) },
+      blockOf: this.#blockOf.finish(),
+      starts: this.#starts.finish(),
+      ends: this.#ends.finish(),
+      firstQuotes: this.#firstQuotes.finish(),
+      quoteStarts: this.#quoteStarts.finish(),
+    };
   }
 
   /** Told of those whom articles refer to, before the first article, so that references take little. */
@@ -157,6 +192,11 @@ export class PackedArticles implements ArticleKeeper, Iterable<ArticleRecord> {
   atArticle(article: number): PackedAt {
     const start = this.#starts.at(article);
     return { unpacker: this.#unpacker, texts: this.#blockAt(article), start };
+  }
+
+  /** How much of a block is taken; nothing was put into one that another was begun behind. */
+  #endOf(block: number): number | undefined {
+    return block === this.#blocks.length - 1 ? this.#taken : undefined;
   }
 
   #countOf(article: number): number {

@@ -5,7 +5,7 @@ const native = globalThis.Buffer as typeof Buffer | undefined;
 
 /** Bytes that texts are read out of, by where they stand. */
 export class TextBytes {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly #buffer: Buffer | undefined;
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {

@@ -10,6 +10,7 @@ import { textFieldsOf, textsOf } from '../../src/archive/searched-text.ts';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
 import { PackedArticles } from '../../src/record/packed-articles.ts';
 import { unpacked } from '../../src/record/packed-record.ts';
+import { finish } from '../../src/record/work.ts';
 import { Heap } from './heap.ts';
 import { recordsOf } from './records.ts';
 import { synthetic } from './synthetic.ts';
@@ -44,9 +45,11 @@ describe.each(Object.entries(archives))('a node of %s', (_, records) => {
   const made = new MemoryArchive(records);
   const loaded = new MemoryArchive({ ...records, articles: PackedArticles.of(records) });
 
+  const restored = finish(MemoryArchive.restore(records, made.parts));
+
   it('is in all it has the one that its records make', () => {
     expect(nodes.length).toBeGreaterThan(200);
-    for (const archive of [made, loaded]) {
+    for (const archive of [made, loaded, restored]) {
       for (const expected of nodes) {
         const node = archive.find<Kind>(expected.kind, expected.id) as Node;
         expect(archive.follow(expected.id).id).toBe(expected.id);

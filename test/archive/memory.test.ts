@@ -2,18 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import { LIST_KINDS, type ListKind } from '../../src/archive/order.ts';
+import type { Records } from '../../src/record/check.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
+import { finish } from '../../src/record/work.ts';
 import { anyCondition } from './any-condition.ts';
 import { anyOrder, Heap } from './heap.ts';
 import { recordsOf } from './records.ts';
 import { synthetic } from './synthetic.ts';
 
+const built = (records: Records) => new MemoryArchive(records);
+const restored = (records: Records) =>
+  finish(MemoryArchive.restore(records, new MemoryArchive(records).parts));
+
 describe.each([
-  ['the specimens', recordsOf(SPECIMENS)],
-  ['a synthetic archive', synthetic(50, 1)],
-  ['a smaller synthetic archive', synthetic(12, 2)],
-])('the memory archive of %s', (_, records) => {
-  const archive = new MemoryArchive(records);
+  ['the specimens', recordsOf(SPECIMENS), built],
+  ['a synthetic archive', synthetic(50, 1), built],
+  ['a smaller synthetic archive', synthetic(12, 2), built],
+  ['a synthetic archive that was kept', synthetic(50, 1), restored],
+])('the memory archive of %s', (_, records, make) => {
+  const archive = make(records);
   const heap = new Heap(records);
 
   describe.each(LIST_KINDS)('in a list of kind %s', (kind: ListKind) => {
