@@ -1,26 +1,29 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { anchor } from './anchor.ts';
-import { check } from './check.ts';
 import { type Command, CommandError, complain, print } from './command.ts';
-import { draft } from './draft.ts';
-import { exportCommand } from './export.ts';
-import { generate } from './generate.ts';
-import { load } from './load.ts';
-import { serve } from './serve.ts';
-import { verify } from './verify.ts';
 
-const commands = new Map<string, Command>(
-  Object.entries({ serve, load, check, anchor, draft, verify, export: exportCommand, generate }),
+/** Each is read when it is called: what one needs takes others longer to read than what they do. */
+const commands = new Map<string, () => Promise<Command>>(
+  Object.entries({
+    serve: async () => (await import('./serve.ts')).serve,
+    load: async () => (await import('./load.ts')).load,
+    check: async () => (await import('./check.ts')).check,
+    anchor: async () => (await import('./anchor.ts')).anchor,
+    draft: async () => (await import('./draft.ts')).draft,
+    verify: async () => (await import('./verify.ts')).verify,
+    export: async () => (await import('./export.ts')).exportCommand,
+    generate: async () => (await import('./generate.ts')).generate,
+  }),
 );
 
-function help(): string {
-  const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));
+async function help(): Promise<string> {
+  const all = await Promise.all([...commands.values()].map((read) => read()));
+  const width = Math.max(...all.map(({ usage }) => usage.length));
   return [
     'onrecord: who said what, about which country, in which article, and the proof',
     '',
-    ...[...commands.values()].map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
+    ...all.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
   ].join('\n');
 }
 
@@ -38,10 +41,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const [name, ...args] = process.argv.slice(2);
 try {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') print(help());
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    print(await help());
   else if (name === '--version' || name === '-v') print(version());
   else {
-    const command = commands.get(name);
+    const command = await commands.get(name)?.();
     if (command === undefined) {
       throw new CommandError(`there is no command "${name}"; "onrecord help" lists them`);
     }
