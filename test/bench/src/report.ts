@@ -1,7 +1,7 @@
 import type { Outcome } from './contest.ts';
 import { CONTESTANTS } from './contestant.ts';
 import type { Growth } from './growth.ts';
-import type { Loading } from './loading.ts';
+import type { Loading, Start } from './loading.ts';
 import { median, percentile } from './median.ts';
 import type { Profile } from './profile.ts';
 import { isMet, type Target } from './target.ts';
@@ -43,11 +43,15 @@ export function outcomeText({ workload, figures, told }: Outcome): string {
 }
 
 export function loadingText(loadings: readonly Loading[]): string {
-  const rows = loadings.map(({ articles, cpu, resident, mostResident }) => [
-    `${articles} articles`,
+  const row = (what: string, { cpu, resident, mostResident }: Start) => [
+    what,
     fixed(cpu, 2),
     fixed(resident / 1e6, 0),
     fixed(mostResident / 1e6, 0),
+  ];
+  const rows = loadings.flatMap(({ articles, anew, fromIndex }) => [
+    row(`${articles} articles`, anew),
+    row('  from the index kept of them', fromIndex),
   ]);
   return `## start\n${aligned([['', 'CPU s', 'resident MB', 'most MB'], ...rows])}\n`;
 }
