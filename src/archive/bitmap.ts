@@ -130,6 +130,18 @@ export class Bitmap implements OrdinalSet {
     return copy;
   }
 
+  keep(ordinals: Uint32Array, count: number): number {
+    const words = this.#words;
+    let left = 0;
+    for (let at = 0; at < count; at += 1) {
+      const ordinal = ordinals[at] as number;
+      // Written over unless it is in: to move it always is sooner done than to decide.
+      ordinals[left] = ordinal;
+      left += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1;
+    }
+    return left;
+  }
+
   list(): Uint32Array {
     const words = this.#words;
     const found = new Uint32Array(this.count());

@@ -1,5 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
 
 /** What does not stand in a set, of all there are. */
 export class Complement implements OrdinalSet {
@@ -32,6 +32,10 @@ export class Complement implements OrdinalSet {
   count(): number | null {
     const count = this.#set.count();
     return count === null ? null : this.#total - count;
+  }
+
+  keep(ordinals: Uint32Array, count: number): number {
+    return kept(this, ordinals, count);
   }
 
   list(): Uint32Array {

@@ -1,5 +1,6 @@
 import { Bitmap } from './bitmap.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
+import { bitmapOf } from './posting.ts';
 import { Stretch } from './stretch.ts';
 
 /** What stands in all of several sets; the smallest of them leads. */
@@ -37,8 +38,18 @@ export class Intersection implements OrdinalSet {
     return this.bound === 0 ? 0 : null;
   }
 
+  keep(ordinals: Uint32Array, count: number): number {
+    let left = this.#leader.keep(ordinals, count);
+    for (const set of this.#others) left = set.keep(ordinals, left);
+    return left;
+  }
+
   list(): Uint32Array {
-    return collected(this);
+    // What leads may be a list of the index itself.
+    const found = this.#leader.list().slice();
+    let left = found.length;
+    for (const set of this.#others) left = set.keep(found, left);
+    return found.subarray(0, left);
   }
 
   get weight(): number {
@@ -52,7 +63,7 @@ export class Intersection implements OrdinalSet {
       this.#others.filter((set) => set instanceof Stretch),
       this.#others.filter((set) => !(set instanceof Stretch)),
     ];
-    for (const set of listed) bits.and(set.toBitmap(total));
+    for (const set of listed) bits.and(bitmapOf(set, total));
     return asked.length === 0 ? bits : Bitmap.from(total, new Intersection([bits, ...asked]));
   }
 

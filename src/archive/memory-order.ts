@@ -4,7 +4,7 @@ import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import type { ListKind } from './order.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 
 /** The nodes of one kind in an order that is not their default one. */
@@ -88,6 +88,10 @@ class Walk implements OrdinalSet {
 
   count(): number | null {
     return this.#set.count();
+  }
+
+  keep(ordinals: Uint32Array, count: number): number {
+    return kept(this, ordinals, count);
   }
 
   list(): Uint32Array {

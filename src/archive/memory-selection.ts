@@ -128,23 +128,26 @@ export class MemorySelection<K extends ListKind> {
     return new Posting(this.#meter, ordinals);
   }
 
+  /** The nodes that have a value. */
+  #with(column: Column, value: string): Posting {
+    return new Posting(this.#meter, column.nodesOf(value), column.bitsOf(value));
+  }
+
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
     const distinct = [...new Set(values)];
-    const listed = () => {
+    const joined = () => {
       const column = this.#index.attribute(attribute);
-      return this.#listed(distinct.map((value) => column.nodesOf(value)));
+      return this.#joined(distinct.map((value) => this.#list(column.nodesOf(value))));
     };
-    if (distinct.length <= FEW_LISTS) return listed();
-    return this.#part(['listed', attribute, distinct], listed);
+    if (distinct.length <= FEW_LISTS) return joined();
+    return this.#part(['listed', attribute, distinct], joined);
   }
 
   /** What stands in one of several lists. */
-  #listed(lists: readonly Uint32Array[]): OrdinalSet {
-    const filled = lists.filter(({ length }) => length > 0);
-    if (filled.length <= FEW_LISTS) return this.#any(filled.map((list) => this.#list(list)));
-    const members = new Bitmap(this.#total);
-    for (const list of filled) members.addAll(list, this.#meter);
-    return members;
+  #joined(lists: readonly Posting[]): OrdinalSet {
+    const filled = lists.filter(({ bound }) => bound > 0);
+    if (filled.length <= FEW_LISTS) return this.#any(filled);
+    return new Union(filled, this.#total).toBitmap(this.#total);
   }
 
   /** What was made already in this request of the same kind and of the same. */
@@ -154,10 +157,10 @@ export class MemorySelection<K extends ListKind> {
 
   #startingWith(field: TextField<K>, prefix: string): OrdinalSet {
     return this.#part(['beginning', field, prefix], () =>
-      this.#listed(
+      this.#joined(
         this.#index
           .texts(field)
-          .flatMap((column) => column.startingWith(prefix).map((word) => column.nodesOf(word))),
+          .flatMap((column) => column.startingWith(prefix).map((word) => this.#with(column, word))),
       ),
     );
   }
@@ -167,7 +170,7 @@ export class MemorySelection<K extends ListKind> {
     const { words, phrases, prefix } = query;
     const columns = this.#index.texts(field);
     const sets = [...new Set([...words, ...phrases.flat()])].map((word) =>
-      this.#listed(columns.map((column) => column.nodesOf(word))),
+      this.#joined(columns.map((column) => this.#with(column, word))),
     );
     if (prefix !== null) sets.push(this.#startingWith(field, prefix));
     for (const phrase of phrases) {
@@ -185,7 +188,7 @@ export class MemorySelection<K extends ListKind> {
   #sharing({ field, words, atLeast }: Condition<K> & { readonly test: 'SHARED_WORDS' }) {
     const columns = this.#index.texts(field);
     const sets = words
-      .map((word) => this.#listed(columns.map((column) => column.nodesOf(word))))
+      .map((word) => this.#joined(columns.map((column) => this.#with(column, word))))
       .sort((a, b) => a.bound - b.bound);
     // Whoever has so many of the words has one of the rarest, of which there are as many as may lack and one.
     const leading = sets.slice(0, Math.max(0, words.length - atLeast + 1));

@@ -19,10 +19,27 @@ export interface OrdinalSet {
   count(): number | null;
   /** How many entries of lists it is made of. */
   readonly weight: number;
+  /**
+   * Moves those of some ordinals that are in it to the front, and says how many they are; of so many,
+   * ascending. All at once that takes less than to ask of each.
+   */
+  keep(ordinals: Uint32Array, count: number): number;
   /** All of them, ascending. */
   list(): Uint32Array;
   /** The same, as bits. */
   toBitmap(total: number): Bitmap;
+}
+
+/** What a set keeps of some ordinals, asked one by one. */
+export function kept(set: Pick<OrdinalSet, 'has'>, ordinals: Uint32Array, count: number): number {
+  let left = 0;
+  for (let at = 0; at < count; at += 1) {
+    const ordinal = ordinals[at] as number;
+    if (!set.has(ordinal)) continue;
+    ordinals[left] = ordinal;
+    left += 1;
+  }
+  return left;
 }
 
 /** All of a set, found step by step. */

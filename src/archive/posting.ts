@@ -1,22 +1,40 @@
 import { Bitmap } from './bitmap.ts';
+import type { KeptBits } from './kept-bits.ts';
 import type { Meter } from './meter.ts';
-import { END, type OrdinalSet } from './ordinal-set.ts';
+import { END, kept, type OrdinalSet } from './ordinal-set.ts';
 import { FEW, type Stretch } from './stretch.ts';
+
+/** To search for one in a list takes as long as to put so many into bits. */
+const SEARCH = 8;
+
+/** A set as bits that are not to be changed. */
+export function bitmapOf(set: OrdinalSet, total: number): Bitmap {
+  if (set instanceof Bitmap) return set;
+  return set instanceof Posting ? set.bits(total) : set.toBitmap(total);
+}
 
 /** A list of ordinals from an index, ascending. Whoever steps through it does not search anew at each step. */
 export class Posting implements OrdinalSet {
   readonly bound: number;
+  /** The same as bits, where it is so long that these are sooner looked at. */
+  readonly #bits: KeptBits | null;
   readonly #ordinals: Uint32Array;
   readonly #meter: Meter;
   #at = 0;
 
-  constructor(meter: Meter, ordinals: Uint32Array) {
+  constructor(meter: Meter, ordinals: Uint32Array, bits: KeptBits | null = null) {
     this.#meter = meter;
     this.#ordinals = ordinals;
+    this.#bits = bits;
     this.bound = ordinals.length;
   }
 
   has(ordinal: number): boolean {
+    const bits = this.#bits?.known;
+    if (bits) {
+      this.#meter.touch();
+      return bits.has(ordinal);
+    }
     return this.#ordinals[this.#reach(ordinal)] === ordinal;
   }
 
@@ -42,8 +60,23 @@ export class Posting implements OrdinalSet {
     return this.#ordinals;
   }
 
+  keep(ordinals: Uint32Array, count: number): number {
+    const isWorthIt = count * SEARCH >= this.bound;
+    const bits = isWorthIt ? this.#bits?.made(this.#meter) : this.#bits?.known;
+    if (!bits) return kept(this, ordinals, count);
+    this.#meter.touch(count);
+    return bits.keep(ordinals, count);
+  }
+
+  /** As bits that are not to be changed. */
+  bits(total: number): Bitmap {
+    return this.#bits?.made(this.#meter) ?? this.toBitmap(total);
+  }
+
   toBitmap(total: number): Bitmap {
-    return Bitmap.of(total, this.#ordinals, this.#meter);
+    return (
+      this.#bits?.made(this.#meter).toBitmap() ?? Bitmap.of(total, this.#ordinals, this.#meter)
+    );
   }
 
   /** What of it lies in a stretch, as a list again; null where too many of it had to be looked at. */

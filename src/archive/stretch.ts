@@ -1,6 +1,6 @@
 import { Bitmap } from './bitmap.ts';
 import type { Meter } from './meter.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
 
 /** So many at the ends of a stretch may be looked at one by one. */
 export const FEW = 1_000;
@@ -61,6 +61,10 @@ export class Stretch implements OrdinalSet {
     for (let at = this.from; at < this.sureFrom; at += 1) if (this.#passes(at)) count += 1;
     for (let at = this.sureTo; at < this.to; at += 1) if (this.#passes(at)) count += 1;
     return count;
+  }
+
+  keep(ordinals: Uint32Array, count: number): number {
+    return kept(this, ordinals, count);
   }
 
   list(): Uint32Array {

@@ -1,5 +1,6 @@
 import { Bitmap } from './bitmap.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
+import { bitmapOf } from './posting.ts';
 
 /** What stands in one of several sets at least. */
 export class Union implements OrdinalSet {
@@ -42,6 +43,10 @@ export class Union implements OrdinalSet {
     return this.bound === 0 ? 0 : null;
   }
 
+  keep(ordinals: Uint32Array, count: number): number {
+    return kept(this, ordinals, count);
+  }
+
   list(): Uint32Array {
     return collected(this);
   }
@@ -52,7 +57,7 @@ export class Union implements OrdinalSet {
 
   toBitmap(total: number): Bitmap {
     const bits = new Bitmap(total);
-    for (const set of this.#sets) bits.or(set.toBitmap(total));
+    for (const set of this.#sets) bits.or(bitmapOf(set, total));
     return bits;
   }
 }
