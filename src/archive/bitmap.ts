@@ -124,6 +124,20 @@ export class Bitmap implements OrdinalSet {
     return this.#count;
   }
 
+  /** How many it has in common with all of some others. */
+  countIn(others: readonly Bitmap[]): number {
+    const words = this.#words;
+    let count = 0;
+    for (let word = 0; word < words.length; word += 1) {
+      let bits = words[word] as number;
+      for (let at = 0; at < others.length; at += 1) {
+        bits &= (others[at] as Bitmap).#words[word] as number;
+      }
+      count += ones(bits);
+    }
+    return count;
+  }
+
   toBitmap(): Bitmap {
     const copy = new Bitmap(this.total);
     copy.#words.set(this.#words);

@@ -1,7 +1,12 @@
 import { Bitmap } from './bitmap.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
-import { bitmapOf } from './posting.ts';
+import { bitmapOf, Posting } from './posting.ts';
 import { Stretch } from './stretch.ts';
+
+/** So many are looked at together: they fit into the nearest memory. */
+const ROOM = new Uint32Array(4_096);
+/** Where this part of all there is has to be looked at, all of it is sooner looked at as bits. */
+const DENSE = 16;
 
 /** What stands in all of several sets; the smallest of them leads. */
 export class Intersection implements OrdinalSet {
@@ -10,10 +15,26 @@ export class Intersection implements OrdinalSet {
   readonly #others: readonly OrdinalSet[];
 
   constructor(sets: readonly [OrdinalSet, ...OrdinalSet[]]) {
-    const [leader, ...others] = [...sets].sort((a, b) => a.bound - b.bound);
-    this.#leader = leader as OrdinalSet;
-    this.#others = others;
+    this.#leader = sets.reduce((least, set) => (set.bound < least.bound ? set : least));
+    this.#others = sets.filter((set) => set !== this.#leader).sort((a, b) => a.bound - b.bound);
     this.bound = this.#leader.bound;
+  }
+
+  /** How many there are, found without keeping any; null where that is no shorter a way. */
+  size(total: number): number | null {
+    const leader = this.#leader;
+    const others = this.#others;
+    if (!(leader instanceof Posting)) return null;
+    if (leader.bound * DENSE > total && others.every((set) => set instanceof Posting)) {
+      return leader.bits(total).countIn(others.map((set) => set.bits(total)));
+    }
+    let size = 0;
+    for (let place = 0; place < leader.bound; place += ROOM.length) {
+      let left = leader.copyFrom(place, ROOM);
+      for (const set of others) left = set.keep(ROOM, left);
+      size += left;
+    }
+    return size;
   }
 
   has(ordinal: number): boolean {
@@ -68,7 +89,9 @@ export class Intersection implements OrdinalSet {
   }
 
   #isInOthers(ordinal: number): boolean {
-    for (const set of this.#others) if (!set.has(ordinal)) return false;
+    for (let at = 0; at < this.#others.length; at += 1) {
+      if (!(this.#others[at] as OrdinalSet).has(ordinal)) return false;
+    }
     return true;
   }
 }

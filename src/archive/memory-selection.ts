@@ -169,10 +169,14 @@ export class MemorySelection<K extends ListKind> {
     if (isBlank(query)) return [this.#list(NOTHING)];
     const { words, phrases, prefix } = query;
     const columns = this.#index.texts(field);
-    const sets = [...new Set([...words, ...phrases.flat()])].map((word) =>
-      this.#joined(columns.map((column) => this.#with(column, word))),
-    );
+    const all = phrases.length === 0 ? words : [...new Set([...words, ...phrases.flat()])];
+    // Most words are in no name: nothing has to be made to find nothing.
+    if (all.some((word) => columns.every((column) => column.codeOf(word) === undefined))) {
+      return [this.#list(NOTHING)];
+    }
+    const sets = all.map((word) => this.#joined(columns.map((column) => this.#with(column, word))));
     if (prefix !== null) sets.push(this.#startingWith(field, prefix));
+    if (sets.some(({ bound }) => bound === 0)) return [this.#list(NOTHING)];
     for (const phrase of phrases) {
       const rows = columns.map((column) => ({ column, row: rowOf(column, phrase) }));
       sets.push(
@@ -273,6 +277,7 @@ export class MemorySelection<K extends ListKind> {
 /** Stretches leave of the shortest list but a part, which is sooner found than gone through. */
 function narrowed(sets: readonly OrdinalSet[]): readonly OrdinalSet[] {
   const stretches = sets.filter((set) => set instanceof Stretch);
+  if (stretches.length === 0) return sets;
   const [shortest] = sets.filter((set) => set instanceof Posting).sort((a, b) => a.bound - b.bound);
   if (shortest === undefined) return sets;
   let list = shortest;

@@ -2,6 +2,7 @@ import { STEP, type Work } from '../record/work.ts';
 import type { Facet, FacetRequest, List, Page, Slice } from './archive.ts';
 import type { Condition } from './condition.ts';
 import { facetOf } from './facet-counts.ts';
+import { Intersection } from './intersection.ts';
 import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
 import { MemoryOrder } from './memory-order.ts';
 import type { MemoryReading } from './memory-reading.ts';
@@ -16,6 +17,8 @@ import { Sorting } from './sorting.ts';
 
 /** A page may always look at so many entries before it is looked for another way. */
 const FEW_STEPS = 1_000;
+
+const NOTHING = { nodes: [], hasPrevious: false, hasNext: false };
 
 /** All nodes of one kind, in their default order, and what finds them. */
 export class MemoryShelf<K extends ListKind> {
@@ -75,6 +78,7 @@ export class MemoryShelf<K extends ListKind> {
 
   page({ filter, order }: List<K>, slice: Slice, reading: MemoryReading): Page<NodeByKind[K]> {
     const { meter } = reading;
+    if (this.#selected(filter, reading).bound === 0) return NOTHING;
     // What a page needs is mostly found in a few steps; where it is rare, finding all of it is sooner done.
     const steps = FEW_STEPS + this.#nodes.length / 64;
     const near = meter.within(steps, () =>
@@ -86,7 +90,9 @@ export class MemoryShelf<K extends ListKind> {
   }
 
   count(filter: Condition<K>, reading: MemoryReading): number {
-    const known = this.#selected(filter, reading).count();
+    const set = this.#selected(filter, reading);
+    const known =
+      set.count() ?? (set instanceof Intersection ? set.size(this.#nodes.length) : null);
     const count = known ?? (this.#whole(filter, reading).count() as number);
     reading.meter.settle();
     return count;

@@ -4,9 +4,6 @@ import type { Meter } from './meter.ts';
 import { END, kept, type OrdinalSet } from './ordinal-set.ts';
 import { FEW, type Stretch } from './stretch.ts';
 
-/** To search for one in a list takes as long as to put so many into bits. */
-const SEARCH = 8;
-
 /** A set as bits that are not to be changed. */
 export function bitmapOf(set: OrdinalSet, total: number): Bitmap {
   if (set instanceof Bitmap) return set;
@@ -30,12 +27,7 @@ export class Posting implements OrdinalSet {
   }
 
   has(ordinal: number): boolean {
-    const bits = this.#bits?.known;
-    if (bits) {
-      this.#meter.touch();
-      return bits.has(ordinal);
-    }
-    return this.#ordinals[this.#reach(ordinal)] === ordinal;
+    return this.lookUp(1)?.has(ordinal) ?? this.#ordinals[this.#reach(ordinal)] === ordinal;
   }
 
   next(ordinal: number): number {
@@ -61,11 +53,23 @@ export class Posting implements OrdinalSet {
   }
 
   keep(ordinals: Uint32Array, count: number): number {
-    const isWorthIt = count * SEARCH >= this.bound;
-    const bits = isWorthIt ? this.#bits?.made(this.#meter) : this.#bits?.known;
-    if (!bits) return kept(this, ordinals, count);
+    return this.lookUp(count)?.keep(ordinals, count) ?? kept(this, ordinals, count);
+  }
+
+  /** To look so many up in, sooner than in the list; null where there is nothing such. */
+  lookUp(count: number): Bitmap | null {
+    const bits = this.#bits?.lookUp(count, this.#meter) ?? null;
+    if (bits !== null) this.#meter.touch(count);
+    return bits;
+  }
+
+  /** Copies those from a place in it on, as many as there is room for; says how many. */
+  copyFrom(place: number, into: Uint32Array): number {
+    const ordinals = this.#ordinals;
+    const count = Math.min(into.length, ordinals.length - place);
+    for (let at = 0; at < count; at += 1) into[at] = ordinals[place + at] as number;
     this.#meter.touch(count);
-    return bits.keep(ordinals, count);
+    return count;
   }
 
   /** As bits that are not to be changed. */

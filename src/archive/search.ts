@@ -129,19 +129,38 @@ function newest(
   const quotes = kinds.has('Quote')
     ? page(session, 'Quote', filter as Condition<'Quote'>, after, count)
     : null;
-  const merge = (found: readonly (Page<NodeByKind['Article' | 'Quote']> | null)[]): Hit[] =>
-    found
-      .flatMap((each) => each?.nodes ?? [])
-      .map((node): Hit => ({ node, exact: false, position: [NEWEST, ...place(node)] }))
-      .sort((a, b) => defaultOrder('Quote').compare(a.position.slice(1), b.position.slice(1)))
-      .slice(0, count);
-  const both = [articles, quotes];
+  const both = [articles, quotes] as const;
   return both.some((each) => each instanceof Promise)
-    ? whenReady(Promise.all(both), merge)
-    : merge(both as (Page<NodeByKind['Article' | 'Quote']> | null)[]);
+    ? whenReady(Promise.all(both), (found) => merged(found as DatedPages, count))
+    : merged(both as DatedPages, count);
 }
 
-function place(node: NodeByKind['Article' | 'Quote']): Position {
+type DatedPages = readonly [Page<NodeByKind['Article']> | null, Page<NodeByKind['Quote']> | null];
+
+/** The first of two lists, each in its order. */
+function merged([articles, quotes]: DatedPages, count: number): Hit[] {
+  const { compare } = defaultOrder('Quote');
+  const [left, right] = [
+    { nodes: articles?.nodes ?? [], at: 0, place: placeOf(articles?.nodes[0]) },
+    { nodes: quotes?.nodes ?? [], at: 0, place: placeOf(quotes?.nodes[0]) },
+  ];
+  const hits: Hit[] = [];
+  while (hits.length < count) {
+    const isLeft =
+      right.place === null || (left.place !== null && compare(left.place, right.place) < 0);
+    const next = isLeft ? left : right;
+    if (next.place === null) break;
+    const node = next.nodes[next.at] as NodeByKind['Article' | 'Quote'];
+    hits.push({ node, exact: false, position: [NEWEST, ...next.place] });
+    next.at += 1;
+    next.place = placeOf(next.nodes[next.at]);
+  }
+  return hits;
+}
+
+/** Where it stands among articles and quotes. */
+function placeOf(node: NodeByKind['Article' | 'Quote'] | undefined): Position | null {
+  if (node === undefined) return null;
   return node.kind === 'Quote'
     ? defaultOrder('Quote').positionOf(node)
     : [...defaultOrder('Article').positionOf(node), ARTICLE];

@@ -1,6 +1,6 @@
 import { Bitmap } from './bitmap.ts';
-import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
-import { bitmapOf } from './posting.ts';
+import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { bitmapOf, Posting } from './posting.ts';
 
 /** What stands in one of several sets at least. */
 export class Union implements OrdinalSet {
@@ -44,7 +44,20 @@ export class Union implements OrdinalSet {
   }
 
   keep(ordinals: Uint32Array, count: number): number {
-    return kept(this, ordinals, count);
+    const sets = this.#sets.map((set) =>
+      set instanceof Posting ? (set.lookUp(count) ?? set) : set,
+    );
+    let left = 0;
+    for (let at = 0; at < count; at += 1) {
+      const ordinal = ordinals[at] as number;
+      for (let index = 0; index < sets.length; index += 1) {
+        if (!(sets[index] as OrdinalSet).has(ordinal)) continue;
+        ordinals[left] = ordinal;
+        left += 1;
+        break;
+      }
+    }
+    return left;
   }
 
   list(): Uint32Array {
