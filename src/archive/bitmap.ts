@@ -124,16 +124,21 @@ export class Bitmap implements OrdinalSet {
     return this.#count;
   }
 
-  /** How many it has in common with all of some others. */
-  countIn(others: readonly Bitmap[]): number {
-    const words = this.#words;
+  /** How many stand in all of several sets, each of which is what stands in one of some bitmaps. */
+  static countInAll(sets: readonly (readonly Bitmap[])[]): number {
+    const words = sets.map((set) => set.map((bits) => bits.#words));
+    const length = words[0]?.[0]?.length ?? 0;
     let count = 0;
-    for (let word = 0; word < words.length; word += 1) {
-      let bits = words[word] as number;
-      for (let at = 0; at < others.length; at += 1) {
-        bits &= (others[at] as Bitmap).#words[word] as number;
+    for (let word = 0; word < length; word += 1) {
+      let inAll = -1;
+      for (let set = 0; set < words.length; set += 1) {
+        const some = words[set] as readonly Uint32Array[];
+        let inOne = 0;
+        for (let at = 0; at < some.length; at += 1)
+          inOne |= (some[at] as Uint32Array)[word] as number;
+        inAll &= inOne;
       }
-      count += ones(bits);
+      if (inAll !== 0) count += ones(inAll);
     }
     return count;
   }

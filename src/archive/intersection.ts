@@ -2,11 +2,23 @@ import { Bitmap } from './bitmap.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
 import { bitmapOf, Posting } from './posting.ts';
 import { Stretch } from './stretch.ts';
+import { Union } from './union.ts';
 
 /** So many are looked at together: they fit into the nearest memory. */
 const ROOM = new Uint32Array(4_096);
 /** Where this part of all there is has to be looked at, all of it is sooner looked at as bits. */
-const DENSE = 16;
+const DENSE = 32;
+
+/** The bits that a set is looked up in, one or another; null where it is no such. */
+function lookUps(set: OrdinalSet): readonly Bitmap[] | null {
+  if (set instanceof Bitmap) return [set];
+  if (set instanceof Union) {
+    const bits = set.sets.map((one) => lookUps(one));
+    return bits.every((one) => one !== null) ? bits.flat() : null;
+  }
+  const bits = set instanceof Posting ? set.lookUp(set.bound) : null;
+  return bits && [bits];
+}
 
 /** What stands in all of several sets; the smallest of them leads. */
 export class Intersection implements OrdinalSet {
@@ -24,10 +36,11 @@ export class Intersection implements OrdinalSet {
   size(total: number): number | null {
     const leader = this.#leader;
     const others = this.#others;
-    if (!(leader instanceof Posting)) return null;
-    if (leader.bound * DENSE > total && others.every((set) => set instanceof Posting)) {
-      return leader.bits(total).countIn(others.map((set) => set.bits(total)));
+    if (leader.bound * DENSE > total) {
+      const bits = [leader, ...others].map((set) => lookUps(set));
+      if (bits.every((one) => one !== null)) return Bitmap.countInAll(bits);
     }
+    if (!(leader instanceof Posting)) return null;
     let size = 0;
     for (let place = 0; place < leader.bound; place += ROOM.length) {
       let left = leader.copyFrom(place, ROOM);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
 import { Complement } from '../../src/archive/complement.ts';
 import { Intersection } from '../../src/archive/intersection.ts';
+import { KeptBits } from '../../src/archive/kept-bits.ts';
 import { Meter } from '../../src/archive/meter.ts';
 import { END, type OrdinalSet } from '../../src/archive/ordinal-set.ts';
 import { Posting } from '../../src/archive/posting.ts';
@@ -25,8 +26,9 @@ function sorted(numbers: Iterable<number>): number[] {
 function anyPosting(total: number): fc.Arbitrary<Make> {
   return fc.uniqueArray(fc.nat(total - 1), { maxLength: total }).map((numbers) => () => {
     const list = sorted(numbers);
-    const set = new Posting(meter, Uint32Array.from(list));
-    return { set, numbers: new Set(list) };
+    const ordinals = Uint32Array.from(list);
+    const bits = list.length % 2 === 0 ? null : new KeptBits(total, ordinals);
+    return { set: new Posting(meter, ordinals, bits), numbers: new Set(list) };
   });
 }
 
@@ -171,6 +173,61 @@ describe('a set of ordinals', () => {
       expect(set.bound).toBeLessThanOrEqual(total);
     });
     fc.assert(property, { numRuns: 300 });
+  });
+
+  it('of several sets counts what they have in common, however large they are', () => {
+    const property = fc.property(
+      anySets(1),
+      anySets(1),
+      fc.integer({ min: 1, max: 64 }),
+      (a, b, often) => {
+        const total = Math.max(a.total, b.total);
+        const [one, other] = [a.make(), b.make()];
+        const kept = (numbers: ReadonlySet<number>) => {
+          const list = Uint32Array.from(sorted(numbers));
+          const posting = new Posting(meter, list, new KeptBits(total, list));
+          // What was asked before decides in what it is looked up.
+          for (let time = 0; time < often; time += 1) posting.has(time);
+          return posting;
+        };
+        const both = new Set([...one.numbers].filter((number) => other.numbers.has(number)));
+        const either = new Set([...one.numbers, ...other.numbers]);
+        const [x, y] = [kept(one.numbers), kept(other.numbers)];
+        const sizes = [
+          [new Intersection([x, y]).size(total), both.size],
+          [new Intersection([new Union([x, y], total), x]).size(total), one.numbers.size],
+          [new Intersection([x, new Union([x, y], total)]).size(total), one.numbers.size],
+          [
+            new Intersection([new Union([x, y], total), new Union([y, x], total)]).size(total),
+            either.size,
+          ],
+          [
+            new Intersection([x, new Complement(y, total)]).size(total),
+            one.numbers.size - both.size,
+          ],
+        ] as const;
+        for (const [size, expected] of sizes) expect([expected, null]).toContain(size);
+        expect(sizes[0][0]).toBe(both.size);
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it('keeps of some ordinals those that are in it, in their order', () => {
+    const property = fc.property(
+      anySets(2),
+      fc.uniqueArray(fc.nat(64)),
+      ({ make, total }, some) => {
+        const { set, numbers } = make();
+        const asked = sorted(some.filter((number) => number < total));
+        const ordinals = Uint32Array.from(asked);
+        const left = set.keep(ordinals, ordinals.length);
+        expect([...ordinals.subarray(0, left)]).toEqual(
+          asked.filter((number) => numbers.has(number)),
+        );
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
   });
 
   it.each([
