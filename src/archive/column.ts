@@ -143,7 +143,7 @@ export class Column {
     ordinals: Uint32Array,
     use: (tally: { counts: Uint32Array; codes: readonly number[]; missing: number }) => T,
   ): T {
-    const rows = this.#rows;
+    const { flat, starts } = this.#rows;
     const counts = this.#room ?? new Uint32Array(this.values.length);
     this.#room = null;
     const codes: number[] = [];
@@ -151,14 +151,14 @@ export class Column {
     try {
       for (let index = 0; index < ordinals.length; index += 1) {
         const ordinal = ordinals[index] as number;
-        const end = rows.start(ordinal + 1);
-        let at = rows.start(ordinal);
+        let at = starts === null ? ordinal : (starts[ordinal] as number);
+        const end = starts === null ? at + 1 : (starts[ordinal + 1] as number);
         if (at === end) missing += 1;
         for (; at < end; at += 1) {
-          const code = rows.at(at);
+          const code = flat[at] as number;
           const before = counts[code] as number;
-          if (before === 0) codes.push(code);
           counts[code] = before + 1;
+          if (before === 0) codes.push(code);
         }
       }
       return use({ counts, codes, missing });
