@@ -78,7 +78,10 @@ export class MemoryShelf<K extends ListKind> {
 
   page({ filter, order }: List<K>, slice: Slice, reading: MemoryReading): Page<NodeByKind[K]> {
     const { meter } = reading;
-    if (this.#selected(filter, reading).bound === 0) return NOTHING;
+    if (this.#selected(filter, reading).bound === 0) {
+      meter.settle();
+      return NOTHING;
+    }
     // What a page needs is mostly found in a few steps; where it is rare, finding all of it is sooner done.
     const steps = FEW_STEPS + this.#nodes.length / 64;
     const near = meter.within(steps, () =>

@@ -74,13 +74,14 @@ export class Posting implements OrdinalSet {
 
   /** As bits that are not to be changed. */
   bits(total: number): Bitmap {
-    return this.#bits?.made(this.#meter) ?? this.toBitmap(total);
+    if (this.#bits === null) return this.toBitmap(total);
+    this.#meter.touch(this.bound);
+    return this.#bits.made(this.#meter);
   }
 
   toBitmap(total: number): Bitmap {
-    return (
-      this.#bits?.made(this.#meter).toBitmap() ?? Bitmap.of(total, this.#ordinals, this.#meter)
-    );
+    if (this.#bits === null) return Bitmap.of(total, this.#ordinals, this.#meter);
+    return this.bits(total).toBitmap();
   }
 
   /** What of it lies in a stretch, as a list again; null where too many of it had to be looked at. */

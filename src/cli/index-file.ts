@@ -27,9 +27,9 @@ export class DamagedIndexError extends Error {
 }
 
 /**
- * Writes a value: objects and arrays of numbers, of texts, of numbers as typed arrays, of such. Each
- * typed array is a section of its own, with a digest of what it is and holds. Written beside and put
- * in its place when it is whole, so that there is never a part of one.
+ * Writes a value under a key: members within members, of which each typed array, and each that has
+ * none, is a section of its own, with a digest of what it is and holds. Written beside and put in its
+ * place when it is whole, so that there is never a part of one.
  */
 export function* writeIndexFile(path: string, key: string, value: object): Work<void> {
   // What a process of this name left behind when it was killed is written over.
@@ -105,9 +105,12 @@ class SectionReader {
     if (length > LONGEST_HEAD) throw damaged();
     const begin = this.#take(length);
     const hash = createHash('sha256').update(begin);
-    const head = parsed(begin) as Head;
-    if (!(head.bytes <= this.#left)) throw damaged();
-    const body = new Uint8Array(head.bytes);
+    const head = parsed(begin) as Head | null;
+    const bytes = head?.bytes ?? -1;
+    if (head === null || !Number.isInteger(bytes) || bytes < 0 || bytes > this.#left) {
+      throw damaged();
+    }
+    const body = new Uint8Array(bytes);
     for (let at = 0; at < body.length; at += PIECE) {
       const piece = body.subarray(at, at + PIECE);
       this.#fill(piece);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { MemoryArchive } from '../archive/memory.ts';
 import type { ArchiveParts } from '../archive/memory-parts.ts';
 import { checkingFew } from '../record/check.ts';
-import { archiveFiles, readingArchive } from '../record/folder.ts';
+import { archiveFiles, COUNTRIES, readingArchive } from '../record/folder.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Work } from '../record/work.ts';
 import { CommandError, complain, print } from './command.ts';
@@ -29,7 +29,7 @@ export class KeptIndex {
     this.#file = file;
     this.#folder = folder;
     const from = relative(resolve(folder), resolve(file));
-    if (!from.startsWith('..') && !isAbsolute(from)) {
+    if (from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)) {
       throw new CommandError(`the index "${file}" would lie in the archive; choose another place`);
     }
     if (isSomethingElse(file)) {
@@ -101,7 +101,7 @@ function stampOf(folder: string): string {
   return JSON.stringify(stamps);
 }
 
-/** All that an archive in memory depends on: the data, the code that makes it, and the platform's ways. */
+/** All that an archive in memory depends on: the data, countries, the code that makes it, and the platform's ways. */
 function* keyOf(folder: string): Work<string> {
   const hash = createHash('sha256');
   for (const room of ROOMS) {
@@ -110,6 +110,7 @@ function* keyOf(folder: string): Work<string> {
       hash.update(`${file}\n`).update(readFileSync(join(code, file)));
     }
   }
+  hash.update(readFileSync(COUNTRIES));
   const { v8, unicode, icu } = process.versions;
   hash.update(JSON.stringify([v8, unicode, icu, endianness()]));
   for (const file of archiveFiles(folder)) {

@@ -21,7 +21,8 @@ const DATA = join(dirname(createRequire(import.meta.url).resolve('onrecord/packa
 /** The archives that come with the package. */
 export const REAL_ARCHIVE = join(DATA, 'archive');
 export const SPECIMENS = join(DATA, 'specimens');
-const COUNTRIES = join(DATA, 'countries.json');
+/** The table of countries that every archive is read with. */
+export const COUNTRIES = join(DATA, 'countries.json');
 /** What a folder needs one of to be an archive. */
 /** Files of its own, each of which it may lack. */
 const FILES = [

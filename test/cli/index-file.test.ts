@@ -71,6 +71,16 @@ describe('an index file', () => {
       expect(() => read()).toThrow(DamagedIndexError);
     };
     for (let length = 0; length < whole.length; length += 1) damages(whole.subarray(0, length));
+    const size = whole.indexOf('"bytes":');
+    for (const [at, text] of [
+      [size + 8, '-'],
+      [size + 1, 'sizes'],
+      [size - 1, ' 1e9,'],
+    ] as const) {
+      const bytes = Uint8Array.from(whole);
+      bytes.set(Buffer.from(text), at);
+      damages(bytes);
+    }
     for (let at = 0; at < whole.length; at += 1) {
       const bytes = Uint8Array.from(whole);
       bytes[at] = (bytes[at] as number) ^ (1 << (at % 8));
