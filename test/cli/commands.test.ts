@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { REAL_ARCHIVE, SPECIMENS } from '../../src/record/folder.ts';
+import { called } from './called.ts';
 import { run } from './process.ts';
 
 function emptyFolder(): string {
@@ -29,13 +30,13 @@ describe('onrecord', () => {
 
 describe('onrecord check', () => {
   it.each([REAL_ARCHIVE, SPECIMENS])('finds nothing wrong with %s', async (folder) => {
-    const { code, stdout, stderr } = await run(['check', folder]);
+    const { code, stdout, stderr } = await called(['check', folder]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('no problems in ');
   });
 
   it('checks the archive that would be served where no folder is named', async () => {
-    const { stdout } = await run(['check'], { ONRECORD_DATA: SPECIMENS });
+    const { stdout } = await called(['check'], { ONRECORD_DATA: SPECIMENS });
     expect(stdout).toContain(`${SPECIMENS}: no problems`);
   });
 });
@@ -47,7 +48,7 @@ describe('onrecord anchor', () => {
 
   it('writes the record in canonical form, where it is told to', async () => {
     const out = join(emptyFolder(), 'out.json');
-    const { code, stdout } = await run(['anchor', record, text, '--out', out]);
+    const { code, stdout } = await called(['anchor', record, text, '--out', out]);
     expect(code).toBe(0);
     expect(stdout).toContain('quotes anchored in');
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(record, 'utf8'));
@@ -60,7 +61,7 @@ describe('onrecord anchor', () => {
       '$1Never said ',
     );
     writeFileSync(file, written);
-    const { code, stderr } = await run(['anchor', file, text]);
+    const { code, stderr } = await called(['anchor', file, text]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/record\.json#\/quotes\/\d+\/segments\/0\/text: is not in the text; /);
     expect(readFileSync(file, 'utf8')).toBe(written);
@@ -74,7 +75,7 @@ describe('onrecord anchor', () => {
     ['a page for a text', [record, 'page.html'], 'page.html is HTML'],
     ['bytes for a text', [record, process.execPath], 'is not UTF-8 text'],
   ])('refuses %s in one line', async (_, args, line) => {
-    const { code, stderr } = await run(['anchor', ...args]);
+    const { code, stderr } = await called(['anchor', ...args]);
     expect(code).toBe(1);
     expect(stderr).toContain(line);
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);

@@ -6,6 +6,7 @@ import { MemoryArchive } from '../../src/archive/memory.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { recordsOf } from '../archive/records.ts';
 import { exported } from '../proof/exported.ts';
+import { called } from './called.ts';
 import { run } from './process.ts';
 
 const archive = new MemoryArchive(recordsOf(SPECIMENS));
@@ -26,7 +27,14 @@ describe('onrecord export', () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const out = join(folder, 'quotes.csv');
-    const { code, stdout } = await run(['export', '--format', 'csv', '--out', out, ...specimens]);
+    const { code, stdout } = await called([
+      'export',
+      '--format',
+      'csv',
+      '--out',
+      out,
+      ...specimens,
+    ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(readFileSync(out, 'utf8')).toBe(await exported(archive, 'quotes', 'csv'));
   });
@@ -56,14 +64,14 @@ describe('onrecord export', () => {
     ],
     ['a folder to write to', ['--format', 'csv', '--out', '/'], /\/ cannot be written/],
   ])('refuses %s in one line', async (_, args, says) => {
-    const { code, stdout, stderr } = await run(['export', ...args, ...specimens]);
+    const { code, stdout, stderr } = await called(['export', ...args, ...specimens]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
     expect(stderr).toMatch(says);
   });
 
   it('refuses a format that is a name every object has', async () => {
-    const { stderr } = await run(['export', '--format', 'constructor', ...specimens]);
+    const { stderr } = await called(['export', '--format', 'constructor', ...specimens]);
     expect(stderr).toContain('there is no export of quotes as constructor');
   });
 });

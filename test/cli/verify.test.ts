@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { page } from '../proof/saved-copies.ts';
+import { called } from './called.ts';
 import { type Finished, run } from './process.ts';
 import { COMMAND } from './running.ts';
 
@@ -55,7 +56,7 @@ describe('onrecord verify', () => {
   });
 
   it('tells the word that was changed, and fails', async () => {
-    const { code, stdout } = await run(['verify', slug, saved('altered.txt', altered)]);
+    const { code, stdout } = await called(['verify', slug, saved('altered.txt', altered)]);
     expect(code).toBe(1);
     expect(stdout).toContain(
       '4 quotes, 3 VERIFIED, 1 ALTERED, another copy than the record was made from\n',
@@ -64,15 +65,15 @@ describe('onrecord verify', () => {
   });
 
   it('fails where a quotation is gone', async () => {
-    const { code, stdout } = await run(['verify', slug, saved('lost.txt', lost)]);
+    const { code, stdout } = await called(['verify', slug, saved('lost.txt', lost)]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^NOT_FOUND +still-tulips$/m);
   });
 
   it('tells by how much all is shifted', async () => {
     const [longer, shorter] = await Promise.all([
-      run(['verify', slug, saved('longer.txt', `Advertisement\n\n${text}`)]),
-      run(['verify', slug, saved('shorter.txt', text.split('\n').slice(2).join('\n'))]),
+      called(['verify', slug, saved('longer.txt', `Advertisement\n\n${text}`)]),
+      called(['verify', slug, saved('shorter.txt', text.split('\n').slice(2).join('\n'))]),
     ]);
     expect(longer.stdout).toContain(', all 14 characters later\n');
     expect(shorter.stdout).toContain(', all 61 characters earlier\n');
@@ -82,14 +83,14 @@ describe('onrecord verify', () => {
   it('does not fail where paragraphs are in another order', async () => {
     const paragraphs = text.trimEnd().split('\n\n');
     const order = [0, 1, 2, 4, 3, 5, 6, 7].map((index) => paragraphs[index]);
-    const { code, stdout } = await run(['verify', slug, saved('moved.txt', order.join('\n\n'))]);
+    const { code, stdout } = await called(['verify', slug, saved('moved.txt', order.join('\n\n'))]);
     expect(stdout).toContain('MOVED');
     expect(code).toBe(0);
   });
 
   it('writes JSON for programs', async () => {
     const path = saved('altered.txt', altered);
-    const { code, stdout } = await run(['verify', slug, path, '--json']);
+    const { code, stdout } = await called(['verify', slug, path, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       article: slug,
@@ -125,7 +126,7 @@ describe('onrecord verify', () => {
       saved('page.txt', page(text)),
       saved('page.xhtml', `\uFEFF<?xml version="1.0"?>\n${page(text)}`),
     ];
-    const runs = await Promise.all(paths.map((path) => run(['verify', slug, path])));
+    const runs = await Promise.all(paths.map((path) => called(['verify', slug, path])));
     for (const { code, stdout } of runs) {
       expect(stdout).toContain('4 quotes, 4 VERIFIED, another copy');
       expect(code).toBe(0);
@@ -147,7 +148,7 @@ describe('onrecord verify refuses in one line', () => {
     ['an option it does not have', [slug, file, '--yaml'], /Unknown option '--yaml'; usage:/],
     ['a folder without archive', [slug, file, '--data', tmpdir()], /holds no archive/],
   ])('%s', async (_, args, says) => {
-    const { code, stdout, stderr } = await run(['verify', ...args]);
+    const { code, stdout, stderr } = await called(['verify', ...args]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
     expect(stderr).toMatch(says);

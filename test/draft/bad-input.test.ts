@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SPECIMENS } from '../../src/record/folder.ts';
-import { run } from '../cli/process.ts';
+import { called } from '../cli/called.ts';
 import { COMMAND } from '../cli/running.ts';
 import { BODY } from './framed.ts';
 
@@ -56,7 +56,7 @@ describe('onrecord draft refuses in one line', () => {
     ['a missing file', () => '/nowhere.txt', /\/nowhere\.txt cannot be read/],
     ['a folder', () => folder, /cannot be read/],
   ])('%s', async (_, file, line) => {
-    const { code, stdout, stderr } = await run(['draft', file()]);
+    const { code, stdout, stderr } = await called(['draft', file()]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
@@ -99,7 +99,7 @@ describe('onrecord draft refuses in one line', () => {
     ['two places to write to', () => [article(), '--write', 'a', '--out', 'b'], /not both/],
     ['an archive that is none', () => [article(), '--write', tmpdir()], /holds no archive/],
   ])('%s', async (_, args, line) => {
-    const { code, stdout, stderr } = await run(['draft', ...args()]);
+    const { code, stdout, stderr } = await called(['draft', ...args()]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);
     expect(stderr).toMatch(/^onrecord: [^\n]+\n$/);
@@ -111,7 +111,7 @@ describe('an option with nothing in it', () => {
     'is refused: --%s',
     async (name) => {
       for (const value of ['', ' ']) {
-        const { code, stdout, stderr } = await run(['draft', 'a.txt', `--${name}`, value]);
+        const { code, stdout, stderr } = await called(['draft', 'a.txt', `--${name}`, value]);
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
         expect(stderr).toBe(`onrecord: --${name} says nothing; give it a value, or leave it out\n`);
       }
@@ -124,7 +124,7 @@ describe('onrecord draft goes on', () => {
 
   it('without quotations, and says so', async () => {
     const file = saved('silent.txt', `Bakers agree on a bread\n\n${BODY}`);
-    const { code, stdout } = await run(['draft', file, ...options]);
+    const { code, stdout } = await called(['draft', file, ...options]);
     expect(code).toBe(0);
     const { record, sheet } = JSON.parse(stdout);
     expect(record.quotes).toEqual([]);
@@ -135,7 +135,7 @@ describe('onrecord draft goes on', () => {
 
   it('with a mark that nothing closes, and warns of the paragraph', async () => {
     const text = `Bakers agree on a bread\n\n“The crust is the best of it,” Ida Holm said.\n\n“It is all for the mayor, she added.\n\n${BODY}`;
-    const { code, stdout } = await run(['draft', saved('open.txt', text), ...options]);
+    const { code, stdout } = await called(['draft', saved('open.txt', text), ...options]);
     expect(code).toBe(0);
     const { sheet } = JSON.parse(stdout);
     expect(sheet).toContainEqual(
@@ -149,7 +149,7 @@ describe('onrecord draft goes on', () => {
 
   it('to a draft with a list of what to fill in, where the article does not say', async () => {
     const file = saved('bare.txt', `Bakers agree on a bread\n\n${BODY}`);
-    const { code, stdout, stderr } = await run(['draft', file]);
+    const { code, stdout, stderr } = await called(['draft', file]);
     expect(code).toBe(1);
     const record = JSON.parse(stdout);
     expect(record).toMatchObject({

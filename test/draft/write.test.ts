@@ -15,6 +15,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { addToArchive } from '../../src/draft/archive-addition.ts';
 import { canonicalJson } from '../../src/record/canonical.ts';
 import { loadArchive, SPECIMENS } from '../../src/record/folder.ts';
+import { called } from '../cli/called.ts';
 import { run } from '../cli/process.ts';
 import { drafted } from './archive.ts';
 import { BODY } from './framed.ts';
@@ -60,7 +61,7 @@ describe('onrecord draft --write', () => {
     const { code, stdout, stderr } = await run(['draft', file, '--write', archive]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`wrote articles/${SLUG}.json\n`);
-    expect(await run(['check', archive])).toMatchObject({ code: 0, stderr: '' });
+    expect(await called(['check', archive])).toMatchObject({ code: 0, stderr: '' });
 
     const record = json(`articles/${SLUG}.json`);
     expect(record).toMatchObject({
@@ -87,17 +88,17 @@ describe('onrecord draft --write', () => {
 
   it('keeps the text where it is told to, and every quotation is proved against it', async () => {
     const { archive, file } = copied();
-    const { code } = await run(['draft', file, '--write', archive, '--keep-text']);
+    const { code } = await called(['draft', file, '--write', archive, '--keep-text']);
     expect(code).toBe(0);
     expect(readFileSync(join(archive, `texts/${SLUG}.txt`), 'utf8')).toBe(TEXT);
-    expect(await run(['check', archive])).toMatchObject({ code: 0 });
+    expect(await called(['check', archive])).toMatchObject({ code: 0 });
   });
 
   it('writes nothing over an article that is there', async () => {
     const { archive, file } = copied();
-    await run(['draft', file, '--write', archive]);
+    await called(['draft', file, '--write', archive]);
     const before = contents(archive);
-    const { code, stderr } = await run(['draft', file, '--write', archive]);
+    const { code, stderr } = await called(['draft', file, '--write', archive]);
     expect(code).toBe(1);
     expect(stderr).toContain(`has an article "${SLUG}" already`);
     expect(contents(archive)).toEqual(before);
@@ -107,7 +108,7 @@ describe('onrecord draft --write', () => {
     const { archive, file } = copied();
     writeFileSync(file, TEXT.replace('4 May 2025, 10:00\n', ''));
     const before = contents(archive);
-    const { code, stdout, stderr } = await run(['draft', file, '--write', archive]);
+    const { code, stdout, stderr } = await called(['draft', file, '--write', archive]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/to be filled in:\n {2}published: /);
     expect(stderr).toContain('nothing was written');
@@ -119,7 +120,7 @@ describe('onrecord draft --write', () => {
     const before = contents(archive);
     // Printed so, says the option; the text that is to be kept says otherwise.
     const args = ['--keep-text', '--published', '5 May 2025'];
-    const { code, stderr } = await run(['draft', file, '--write', archive, ...args]);
+    const { code, stderr } = await called(['draft', file, '--write', archive, ...args]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/#\/published\/stated: "5 May 2025" is not in the text; /);
     expect(stderr).toContain('nothing was written');
@@ -132,7 +133,7 @@ describe('onrecord draft --write', () => {
     rmSync(join(archive, 'texts'), { recursive: true });
     writeFileSync(join(archive, 'texts'), '');
     const before = contents(archive);
-    const { code, stderr } = await run(['draft', file, '--write', archive, '--keep-text']);
+    const { code, stderr } = await called(['draft', file, '--write', archive, '--keep-text']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^onrecord: .* cannot be (?:written|read).*\n$/);
     expect(contents(archive)).toEqual(before);
@@ -178,7 +179,7 @@ describe('onrecord draft --write', () => {
     const { archive, file } = copied();
     writeFileSync(join(archive, 'people.json'), '{"people": 7}');
     const before = contents(archive);
-    const { code, stderr } = await run(['draft', file, '--write', archive]);
+    const { code, stderr } = await called(['draft', file, '--write', archive]);
     expect(code).toBe(1);
     expect(stderr).toContain('people.json#/people');
     expect(contents(archive)).toEqual(before);
@@ -188,7 +189,7 @@ describe('onrecord draft --write', () => {
 describe('onrecord draft', () => {
   it('writes the record to standard output, and the sheet beside it', async () => {
     const { archive, file } = copied();
-    const { code, stdout, stderr } = await run(['draft', file, '--data', archive]);
+    const { code, stdout, stderr } = await called(['draft', file, '--data', archive]);
     expect(code).toBe(0);
     expect(stdout).toBe(canonicalJson(JSON.parse(stdout)));
     expect(stderr).toContain(`${SLUG}: a draft, to be reviewed, 2 quotes\n`);
@@ -205,7 +206,7 @@ describe('onrecord draft', () => {
   it('writes the record where it is told to, and the sheet to standard output', async () => {
     const { archive, file } = copied();
     const out = join(archive, '..', 'out.json');
-    const { code, stdout, stderr } = await run(['draft', file, '--data', archive, '--out', out]);
+    const { code, stdout, stderr } = await called(['draft', file, '--data', archive, '--out', out]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('a draft, to be reviewed');
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ slug: SLUG });
@@ -213,7 +214,7 @@ describe('onrecord draft', () => {
 
   it('writes all it knows as JSON for programs, every evidence at its place', async () => {
     const { archive, file } = copied();
-    const { code, stdout, stderr } = await run(['draft', file, '--data', archive, '--json']);
+    const { code, stdout, stderr } = await called(['draft', file, '--data', archive, '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { record, sheet, missing, people } = JSON.parse(stdout);
     expect(record.slug).toBe(SLUG);
