@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CommandError } from '../../src/cli/command.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
-import { OnRecordProcess, run } from './process.ts';
+import { called } from './called.ts';
+import { OnRecordProcess } from './process.ts';
 
 async function ask(endpoint: string, query: string): Promise<unknown> {
   const response = await fetch(endpoint, {
@@ -79,7 +80,7 @@ describe('onrecord serve', () => {
     await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
     onTestFinished(() => void other.close());
     const { port } = other.address() as { port: number };
-    const { code, stderr } = await run(['serve', '--port', String(port)]);
+    const { code, stderr } = await called(['serve', '--port', String(port)]);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: `onrecord: port ${port} is taken; choose another with --port or PORT\n`,
@@ -114,7 +115,7 @@ describe('onrecord serve', () => {
   });
 
   it('says so on standard error, and ends with 1', async () => {
-    const { code, stdout, stderr } = await run(['serve', '--port', 'http']);
+    const { code, stdout, stderr } = await called(['serve', '--port', 'http']);
     expect(stderr).toMatch(/^onrecord: "http" is not a port[^\n]*\n$/);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
@@ -122,8 +123,8 @@ describe('onrecord serve', () => {
   it('never starts on bad data, and reports as check does', async () => {
     const folder = copyOfSpecimens();
     writeFileSync(join(folder, 'people.json'), '{"people": [{"slug": "A B"}]}');
-    const served = await run(['serve', '--port', '0', '--data', folder]);
-    const checked = await run(['check', folder]);
+    const served = await called(['serve', '--port', '0', '--data', folder]);
+    const checked = await called(['check', folder]);
     expect(served.code).toBe(1);
     expect(served.stdout).toBe('');
     expect(served.stderr).toContain('people.json#/people/0/slug: is "A B"');
