@@ -72,7 +72,7 @@ export function collectMetrics(dataset: () => Dataset | null): Metrics {
   /** What is counted each time that a request is answered so. */
   const countsOf = ({ lane, place, method, status, codes, executor, cached: isCached }: Known) => {
     const counts = [requests.of(`${place} ${METHODS.has(method) ? method : 'other'} ${status}`)];
-    for (const code of new Set(codes)) counts.push(errors.of(code));
+    if (codes !== undefined) for (const code of new Set(codes)) counts.push(errors.of(code));
     if (executor !== undefined && !isCached) counts.push(executors.of(executor));
     if (place !== GRAPHQL_PATH) return counts;
     counts.push(lanes.of(lane));
