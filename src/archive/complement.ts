@@ -1,5 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
-import { collected, END, kept, type OrdinalSet } from './ordinal-set.ts';
+import { END, kept, type OrdinalSet } from './ordinal-set.ts';
 
 /** What does not stand in a set, of all there are. */
 export class Complement implements OrdinalSet {
@@ -39,7 +39,17 @@ export class Complement implements OrdinalSet {
   }
 
   list(): Uint32Array {
-    return collected(this);
+    const others = this.#set.list();
+    const found = new Uint32Array(this.#total - others.length);
+    let [at, passed] = [0, 0];
+    for (let ordinal = 0; ordinal < this.#total; ordinal += 1) {
+      if (others[passed] === ordinal) passed += 1;
+      else {
+        found[at] = ordinal;
+        at += 1;
+      }
+    }
+    return found;
   }
 
   get weight(): number {
