@@ -35,25 +35,29 @@ export function* writeIndexFile(path: string, key: string, value: object): Work<
   // What a process of this name left behind when it was killed is written over.
   const unfinished = `${path}.${hostname()}-${process.pid}`;
   const descriptor = openSync(unfinished, 'w', 0o600);
-  let isWhole = false;
+  let isInPlace = false;
   try {
-    write(descriptor, Buffer.from(MAGIC));
-    yield* writeSection(descriptor, { path: ['key'], type: 'JSON' }, jsonBytes(key));
-    for (const [at, part] of arrayParts(value)) {
-      const isArray = ArrayBuffer.isView(part);
-      const type = isArray ? (part.constructor.name as ArrayName) : 'JSON';
-      const bytes = isArray
-        ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
-        : jsonBytes(part);
-      yield* writeSection(descriptor, { path: at, type }, bytes);
-    }
-    yield* writeSection(descriptor, { path: [], type: 'END' }, Buffer.alloc(0));
-    isWhole = true;
+    yield* writeSections(descriptor, key, value);
+    renameSync(unfinished, path);
+    isInPlace = true;
   } finally {
     closeSync(descriptor);
-    if (!isWhole) rmSync(unfinished, { force: true });
+    if (!isInPlace) rmSync(unfinished, { force: true });
   }
-  renameSync(unfinished, path);
+}
+
+function* writeSections(descriptor: number, key: string, value: object): Work<void> {
+  write(descriptor, Buffer.from(MAGIC));
+  yield* writeSection(descriptor, { path: ['key'], type: 'JSON' }, jsonBytes(key));
+  for (const [at, part] of arrayParts(value)) {
+    const isArray = ArrayBuffer.isView(part);
+    const type = isArray ? (part.constructor.name as ArrayName) : 'JSON';
+    const bytes = isArray
+      ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
+      : jsonBytes(part);
+    yield* writeSection(descriptor, { path: at, type }, bytes);
+  }
+  yield* writeSection(descriptor, { path: [], type: 'END' }, Buffer.alloc(0));
 }
 
 /** Whether a file was written so, or begins as if it was. */

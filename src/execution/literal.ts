@@ -49,7 +49,7 @@ function variableReader(name: string, type: GraphQLInputType): LiteralReader {
 }
 
 /** The value of a variable; undefined where it has none. */
-export function given(variables: Variables, name: string): unknown {
+function given(variables: Variables, name: string): unknown {
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 

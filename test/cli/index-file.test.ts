@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -86,6 +86,14 @@ describe('an index file', () => {
       bytes[at] = (bytes[at] as number) ^ (1 << (at % 8));
       damages(bytes);
     }
+  });
+
+  it('leaves nothing beside where it cannot be put in its place', () => {
+    const taken = join(folder, 'taken');
+    mkdirSync(join(taken, 'inner'), { recursive: true });
+    expect(() => finish(writeIndexFile(taken, 'key', { one: 1 }))).toThrow(/EISDIR|ENOTEMPTY/);
+    expect(readdirSync(folder).sort()).toEqual(['index', 'taken']);
+    rmSync(taken, { recursive: true });
   });
 
   it('is not there in part where writing it fails, and the one before stays', () => {

@@ -1,7 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openLog } from '../../src/server/node-log.ts';
 import { collectMetrics } from '../../src/server/node-metrics.ts';
-import { allOf, type Observation, type Observer } from '../../src/server/observation.ts';
+import {
+  allOf,
+  type Known,
+  type Observation,
+  type Observer,
+} from '../../src/server/observation.ts';
 import { converse } from './conversation.ts';
 import { close, serve } from './lanes.ts';
 
@@ -25,7 +30,7 @@ it('tells those who make something of a repeated request once what it tells all 
   const lines: string[] = [];
   let made = 0;
   const preparing: Observer = Object.assign((one: Observation) => void prepared.push(one), {
-    again: (known: Omit<Observation, 'id' | 'milliseconds'>) => {
+    again: (known: Known) => {
       made += 1;
       return (id: string, milliseconds: number) =>
         void prepared.push({ ...known, id, milliseconds });
