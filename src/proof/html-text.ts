@@ -1,6 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { type PageNode, pageTree } from './page-tree.ts';
 
 /** What a reader of the page does not see as text. */
 export const UNSEEN = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'iframe']);
@@ -15,16 +13,23 @@ export const INLINE = new Set(
 /** The text of an HTML page: entities read, tags dropped, each block on lines of its own. */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
-  // A stack instead of recursion: a page may be nested deeper than the call stack goes.
-  const waiting: (Node | string)[] = [parse(html)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (typeof node === 'string') parts.push(node);
-    else if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    else if ('childNodes' in node && !UNSEEN.has(node.nodeName)) {
-      const breaks = !INLINE.has(node.nodeName);
-      if (breaks) waiting.push('\n');
-      for (const child of node.childNodes.toReversed()) waiting.push(child);
-      if (breaks) waiting.push('\n');
+  const breakLine = ({ name }: PageNode): void => {
+    if (name.startsWith('#') || INLINE.has(name) || UNSEEN.has(name)) return;
+    if (parts.at(-1) !== '\n') parts.push('\n');
+  };
+  // Along the links instead of recursion: a page may be nested deeper than the call stack goes.
+  let node: PageNode | null = pageTree(html);
+  while (node !== null) {
+    breakLine(node);
+    if (node.text !== '') parts.push(node.text);
+    if (node.first !== null && !UNSEEN.has(node.name)) node = node.first;
+    else {
+      while (node.next === null && node.parent !== null) {
+        breakLine(node);
+        node = node.parent;
+      }
+      breakLine(node);
+      node = node.next;
     }
   }
   return parts
