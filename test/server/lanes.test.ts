@@ -12,7 +12,8 @@ import * as OVER_HTTP from './attacks-http.ts';
 import { NAMES, UNICODE } from './attacks-names.ts';
 import { GRAPHQL_TYPE } from './client.ts';
 import { converse } from './conversation.ts';
-import { close, counted, fetched, opinionsOn, post, serve, withoutLength } from './lanes.ts';
+import { close, counted, fetched, opinionsOn, post, withoutLength } from './lanes.ts';
+import { serve } from './serving.ts';
 
 afterAll(close);
 

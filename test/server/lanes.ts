@@ -1,14 +1,12 @@
-import { MemoryArchive } from '../../src/archive/memory.ts';
 import { graphiql } from '../../src/pages/graphiql.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { SPECIMENS } from '../../src/record/folder.ts';
 import { NODE_CODINGS } from '../../src/server/node-codings.ts';
-import { type Listening, listen } from '../../src/server/node-server.ts';
+import { listen } from '../../src/server/node-server.ts';
 import type { Observation } from '../../src/server/observation.ts';
 import { readHead } from '../../src/server/plain/head.ts';
-import { createOnRecord, type OnRecordOptions } from '../../src/server/service.ts';
-import { recordsOf } from '../archive/records.ts';
+import { createOnRecord } from '../../src/server/service.ts';
 import { converse, type Heard } from './conversation.ts';
+import { archive } from './serving.ts';
 
 /** What differs between two answers that are the same: clock, id, and what a lane says of its connection. */
 const OWN = ['connection', 'date', 'keep-alive', 'transfer-encoding', 'x-request-id'];
@@ -20,7 +18,6 @@ const LONGEST_HEAD = 8_192;
 export const counted = new Map<string, number>();
 const count = (name: string) => counted.set(name, (counted.get(name) ?? 0) + 1);
 
-const archive = new MemoryArchive(recordsOf(SPECIMENS));
 export const service = createOnRecord({
   archive,
   pages: pages({ graphiql: graphiql() }),
@@ -37,11 +34,6 @@ const http = await listen(service, { host, port: 0, plain: false });
 
 export async function close(): Promise<void> {
   await Promise.all([plain.close(), http.close()]);
-}
-
-/** Another service of the same archive, past Node's HTTP server or through it. */
-export function serve(options: Partial<OnRecordOptions>, plain: boolean): Promise<Listening> {
-  return listen(createOnRecord({ archive, ...options }), { host, port: 0, plain });
 }
 
 /** What a lane answers to some bytes, in so many answers. */

@@ -8,7 +8,7 @@ import {
   type Observer,
 } from '../../src/server/observation.ts';
 import { converse } from './conversation.ts';
-import { close, serve } from './lanes.ts';
+import { serve } from './serving.ts';
 
 const TIMES = 3;
 const body = JSON.stringify({ query: 'query Named { articles { totalCount } }' });
@@ -40,10 +40,7 @@ it('tells those who make something of a repeated request once what it tells all 
   const metrics = collectMetrics(() => null);
   const observe = allOf((one) => void each.push(one), preparing, log.observe, metrics.observe);
   const serving = await serve({ observe }, true);
-  onTestFinished(async () => {
-    await serving.close();
-    await close();
-  });
+  onTestFinished(() => serving.close());
   for (let time = 0; time < TIMES; time += 1) {
     await converse(serving.origin, bytes, { answers: 1 });
   }
