@@ -4,12 +4,13 @@ import { END, type OrdinalSet } from './ordinal-set.ts';
 /** Some of so many ordinals, a bit for each: what big sets are combined and counted in. */
 export class Bitmap implements OrdinalSet {
   readonly total: number;
-  readonly #words: Uint32Array;
+  /** With a sign: words without one may be too large to be calculated with as integers. */
+  readonly #words: Int32Array;
   #count: number | undefined;
 
   constructor(total: number) {
     this.total = total;
-    this.#words = new Uint32Array((total + 31) >>> 5);
+    this.#words = new Int32Array((total + 31) >>> 5);
   }
 
   /** Those of a list. */
@@ -127,20 +128,10 @@ export class Bitmap implements OrdinalSet {
   /** How many stand in all of several sets, each of which is what stands in one of some bitmaps. */
   static countInAll(sets: readonly (readonly Bitmap[])[]): number {
     const words = sets.map((set) => set.map((bits) => bits.#words));
-    const length = words[0]?.[0]?.length ?? 0;
-    let count = 0;
-    for (let word = 0; word < length; word += 1) {
-      let inAll = -1;
-      for (let set = 0; set < words.length; set += 1) {
-        const some = words[set] as readonly Uint32Array[];
-        let inOne = 0;
-        for (let at = 0; at < some.length; at += 1)
-          inOne |= (some[at] as Uint32Array)[word] as number;
-        inAll &= inOne;
-      }
-      if (inAll !== 0) count += ones(inAll);
-    }
-    return count;
+    const [one = [], other = [], ...more] = words;
+    return more.length === 0 && one.length <= 2 && other.length <= 2
+      ? countInBoth(one, other)
+      : countInEach(words);
   }
 
   toBitmap(): Bitmap {
@@ -173,6 +164,36 @@ export class Bitmap implements OrdinalSet {
     }
     return found;
   }
+}
+
+type Words = Int32Array;
+
+/** How many stand in both of two sets, of a bitmap or two each: what is asked most, in the fewest steps. */
+function countInBoth([a, b = a]: readonly Words[], [c, d = c]: readonly Words[]): number {
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return 0;
+  let count = 0;
+  for (let word = 0; word < a.length; word += 1) {
+    const inOne = (a[word] as number) | (b[word] as number);
+    const inBoth = inOne & ((c[word] as number) | (d[word] as number));
+    if (inBoth !== 0) count += ones(inBoth);
+  }
+  return count;
+}
+
+function countInEach(sets: readonly (readonly Words[])[]): number {
+  const length = sets[0]?.[0]?.length ?? 0;
+  let count = 0;
+  for (let word = 0; word < length; word += 1) {
+    let inAll = -1;
+    for (let set = 0; set < sets.length; set += 1) {
+      const some = sets[set] as readonly Words[];
+      let inOne = 0;
+      for (let at = 0; at < some.length; at += 1) inOne |= (some[at] as Words)[word] as number;
+      inAll &= inOne;
+    }
+    if (inAll !== 0) count += ones(inAll);
+  }
+  return count;
 }
 
 /** The number of bits that are set; Hacker’s Delight, section 5-1. */
