@@ -120,13 +120,16 @@ export class Column {
 
   /** A node's values, in order. */
   valuesOf(ordinal: number): string[] {
+    return this.codesOf(ordinal).map((code) => this.values[code] as string);
+  }
+
+  /** The codes of a node's values, in order. */
+  codesOf(ordinal: number): readonly number[] {
     const rows = this.#rows;
     const end = rows.start(ordinal + 1);
-    const values: string[] = [];
-    for (let at = rows.start(ordinal); at < end; at += 1) {
-      values.push(this.values[rows.at(at)] as string);
-    }
-    return values;
+    const codes: number[] = [];
+    for (let at = rows.start(ordinal); at < end; at += 1) codes.push(rows.at(at));
+    return codes;
   }
 
   /** The first of a node's values, if it has any. */

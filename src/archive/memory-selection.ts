@@ -3,6 +3,7 @@ import { Bitmap } from './bitmap.ts';
 import type { Column } from './column.ts';
 import { Complement } from './complement.ts';
 import type { Certainty, Condition, Range } from './condition.ts';
+import { narrowed } from './excerpt.ts';
 import { Intersection } from './intersection.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { MemoryReading } from './memory-reading.ts';
@@ -113,7 +114,7 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #all(sets: readonly OrdinalSet[]): OrdinalSet {
-    const [first, ...others] = narrowed(sets);
+    const [first, ...others] = narrowed(sets, this.#meter);
     if (first === undefined) return this.everything;
     return others.length === 0 ? first : new Intersection([first, ...others]);
   }
@@ -130,14 +131,19 @@ export class MemorySelection<K extends ListKind> {
 
   /** The nodes that have a value. */
   #with(column: Column, value: string): Posting {
-    return new Posting(this.#meter, column.nodesOf(value), column.bitsOf(value));
+    return new Posting(this.#meter, column.nodesOf(value), { bits: column.bitsOf(value) });
   }
 
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
     const distinct = [...new Set(values)];
     const joined = () => {
       const column = this.#index.attribute(attribute);
-      return this.#joined(distinct.map((value) => this.#list(column.nodesOf(value))));
+      return this.#joined(
+        distinct.map((value) => {
+          const name = `${attribute} ${value}`;
+          return new Posting(this.#meter, column.nodesOf(value), { name });
+        }),
+      );
     };
     if (distinct.length <= FEW_LISTS) return joined();
     return this.#part(['listed', attribute, distinct], joined);
@@ -272,23 +278,6 @@ export class MemorySelection<K extends ListKind> {
       sureTo: firstUpTo(sure.from, false),
     });
   }
-}
-
-/** Stretches leave of the shortest list but a part, which is sooner found than gone through. */
-function narrowed(sets: readonly OrdinalSet[]): readonly OrdinalSet[] {
-  const stretches = sets.filter((set) => set instanceof Stretch);
-  if (stretches.length === 0) return sets;
-  const [shortest] = sets.filter((set) => set instanceof Posting).sort((a, b) => a.bound - b.bound);
-  if (shortest === undefined) return sets;
-  let list = shortest;
-  const done = new Set<OrdinalSet>([shortest]);
-  for (const stretch of stretches) {
-    const within = list.within(stretch);
-    if (within === null) continue;
-    list = within;
-    done.add(stretch);
-  }
-  return [list, ...sets.filter((set) => !done.has(set))];
 }
 
 /** The codes of a phrase's words; null where a column lacks one of them. */

@@ -1,6 +1,10 @@
 import { STEP, type Work } from '../record/work.ts';
 import type { Facet, FacetRequest, List, Page, Slice } from './archive.ts';
+import type { Column } from './column.ts';
 import type { Condition } from './condition.ts';
+import { Crossings } from './crossings.ts';
+import { cut } from './cut.ts';
+import { Excerpt } from './excerpt.ts';
 import { facetOf } from './facet-counts.ts';
 import { Intersection } from './intersection.ts';
 import { type MemoryIndex, MemoryIndexBuilder } from './memory-index.ts';
@@ -10,14 +14,15 @@ import { MemorySelection } from './memory-selection.ts';
 import type { Meter } from './meter.ts';
 import type { NodeByKind } from './node.ts';
 import type { NodeList } from './node-list.ts';
-import { defaultOrder, type ListKind, type Order, ordersOf, type Position } from './order.ts';
-import { END, type OrdinalSet } from './ordinal-set.ts';
+import { defaultOrder, type ListKind, type Order, ordersOf } from './order.ts';
+import type { OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 import { Sorting } from './sorting.ts';
 
 /** A page may always look at so many entries before it is looked for another way. */
 const FEW_STEPS = 1_000;
 
+const NO_OTHERS = new Uint32Array();
 const NOTHING = { nodes: [], hasPrevious: false, hasNext: false };
 
 /** All nodes of one kind, in their default order, and what finds them. */
@@ -27,6 +32,7 @@ export class MemoryShelf<K extends ListKind> {
   readonly #index: MemoryIndex<K>;
   /** Orders besides the default one, by their names. */
   readonly #orders: ReadonlyMap<string, MemoryOrder<K>>;
+  readonly #crossings: Crossings<K>;
 
   /** Of nodes in no order yet. */
   static *sort<K extends ListKind>(
@@ -69,6 +75,7 @@ export class MemoryShelf<K extends ListKind> {
     this.#nodes = nodes;
     this.#index = index;
     this.#orders = orders;
+    this.#crossings = new Crossings(nodes.length);
   }
 
   /** The ordinals of the nodes in each order besides the default one, by its name. */
@@ -105,13 +112,21 @@ export class MemoryShelf<K extends ListKind> {
     const { meter } = reading;
     const column = this.#index.attribute(request.attribute);
     const set = this.#whole(filter, reading);
-    const isAll = set.count() === this.#nodes.length;
-    const facet = isAll
-      ? facetOf(column, column, request)
-      : column.tally(set.list(), (tally) => facetOf(column, tally, request));
-    meter.touch(isAll ? column.values.length : (set.count() ?? 0));
+    const facet = this.#known(set, column, request, meter) ?? counted(set, column, request, meter);
     meter.settle();
     return facet;
+  }
+
+  /** Found without counting, where more is kept of a set than what is in it. */
+  #known(set: OrdinalSet, column: Column, request: FacetRequest<K>, meter: Meter): Facet | null {
+    if (set.count() === this.#nodes.length) {
+      meter.touch(column.values.length);
+      return facetOf(column, column, request);
+    }
+    if (set instanceof Excerpt) return this.#crossings.facet(set, column, request, meter);
+    if (!(set instanceof Posting)) return null;
+    const whole = { of: set, from: 0, to: set.bound, others: NO_OTHERS };
+    return this.#crossings.facet(whole, column, request, meter);
   }
 
   #selected(filter: Condition<K>, reading: MemoryReading): OrdinalSet {
@@ -139,47 +154,13 @@ export class MemoryShelf<K extends ListKind> {
   }
 }
 
-/** A page of what stands at some of the places of an order. */
-function cut<K extends ListKind>(
+/** A facet of nodes that are gone through. */
+function counted<K extends ListKind>(
   set: OrdinalSet,
-  nodes: NodeList<NodeByKind[K]>,
-  order: Order<K>,
-  { count, from, after, before }: Slice,
-): Page<NodeByKind[K]> {
-  const low = after === undefined ? 0 : reach(nodes, order, after, 'PAST');
-  const high = before === undefined ? nodes.length : reach(nodes, order, before, 'UP_TO');
-  const places: number[] = [];
-  if (from === 'FRONT') {
-    for (let at = set.next(low); at < high; at = set.next(at + 1)) {
-      if (places.push(at) === count) break;
-    }
-  } else {
-    for (let at = set.previous(high - 1); at >= low; at = set.previous(at - 1)) {
-      if (places.push(at) === count) break;
-    }
-    places.reverse();
-  }
-  return {
-    nodes: places.map((place) => nodes.at(place) as NodeByKind[K]),
-    hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
-    hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
-  };
-}
-
-/** The number of nodes that stand before a position, or `PAST` it: not behind it. */
-function reach<K extends ListKind>(
-  nodes: NodeList<NodeByKind[K]>,
-  order: Order<K>,
-  position: Position,
-  side: 'UP_TO' | 'PAST',
-): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const difference = order.compare(order.positionOf(nodes.at(middle) as NodeByKind[K]), position);
-    if (difference < 0 || (difference === 0 && side === 'PAST')) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  column: Column,
+  request: FacetRequest<K>,
+  meter: Meter,
+): Facet {
+  meter.touch(set.count() ?? 0);
+  return column.tally(set.list(), (tally) => facetOf(column, tally, request));
 }

@@ -2,7 +2,6 @@ import { Bitmap } from './bitmap.ts';
 import type { KeptBits } from './kept-bits.ts';
 import type { Meter } from './meter.ts';
 import { END, kept, type OrdinalSet } from './ordinal-set.ts';
-import { FEW, type Stretch } from './stretch.ts';
 
 /** A set as bits that are not to be changed. */
 export function bitmapOf(set: OrdinalSet, total: number): Bitmap {
@@ -10,33 +9,42 @@ export function bitmapOf(set: OrdinalSet, total: number): Bitmap {
   return set instanceof Posting ? set.bits(total) : set.toBitmap(total);
 }
 
+/** What is kept of a list of an index. */
+interface KeptOf {
+  readonly bits?: KeptBits | null;
+  readonly name?: string | null;
+}
+
 /** A list of ordinals from an index, ascending. Whoever steps through it does not search anew at each step. */
 export class Posting implements OrdinalSet {
   readonly bound: number;
+  readonly ordinals: Uint32Array;
+  /** What lists of an index go by that more is kept of; null where nothing is. */
+  readonly name: string | null;
   /** The same as bits, where it is so long that these are sooner looked at. */
   readonly #bits: KeptBits | null;
-  readonly #ordinals: Uint32Array;
   readonly #meter: Meter;
   #at = 0;
 
-  constructor(meter: Meter, ordinals: Uint32Array, bits: KeptBits | null = null) {
+  constructor(meter: Meter, ordinals: Uint32Array, { bits = null, name = null }: KeptOf = {}) {
     this.#meter = meter;
-    this.#ordinals = ordinals;
+    this.ordinals = ordinals;
+    this.name = name;
     this.#bits = bits;
     this.bound = ordinals.length;
   }
 
   has(ordinal: number): boolean {
-    return this.lookUp(1)?.has(ordinal) ?? this.#ordinals[this.#reach(ordinal)] === ordinal;
+    return this.lookUp(1)?.has(ordinal) ?? this.ordinals[this.reach(ordinal)] === ordinal;
   }
 
   next(ordinal: number): number {
-    return this.#ordinals[this.#reach(ordinal)] ?? END;
+    return this.ordinals[this.reach(ordinal)] ?? END;
   }
 
   previous(ordinal: number): number {
-    const at = this.#reach(ordinal);
-    return this.#ordinals[at] === ordinal ? ordinal : (this.#ordinals[at - 1] ?? -1);
+    const at = this.reach(ordinal);
+    return this.ordinals[at] === ordinal ? ordinal : (this.ordinals[at - 1] ?? -1);
   }
 
   count(): number {
@@ -49,7 +57,7 @@ export class Posting implements OrdinalSet {
 
   list(): Uint32Array {
     this.#meter.touch(this.bound);
-    return this.#ordinals;
+    return this.ordinals;
   }
 
   keep(ordinals: Uint32Array, count: number): number {
@@ -65,7 +73,7 @@ export class Posting implements OrdinalSet {
 
   /** Copies those from a place in it on, as many as there is room for; says how many. */
   copyFrom(place: number, into: Uint32Array): number {
-    const ordinals = this.#ordinals;
+    const ordinals = this.ordinals;
     const count = Math.min(into.length, ordinals.length - place);
     for (let at = 0; at < count; at += 1) into[at] = ordinals[place + at] as number;
     this.#meter.touch(count);
@@ -80,39 +88,13 @@ export class Posting implements OrdinalSet {
   }
 
   toBitmap(total: number): Bitmap {
-    if (this.#bits === null) return Bitmap.of(total, this.#ordinals, this.#meter);
+    if (this.#bits === null) return Bitmap.of(total, this.ordinals, this.#meter);
     return this.bits(total).toBitmap();
   }
 
-  /** What of it lies in a stretch, as a list again; null where too many of it had to be looked at. */
-  within(stretch: Stretch): Posting | null {
-    const ordinals = this.#ordinals;
-    const start = this.#reach(stretch.from);
-    const sureStart = this.#reach(stretch.sureFrom);
-    const sureEnd = this.#reach(stretch.sureTo);
-    const end = this.#reach(stretch.to);
-    if (sureStart - start + end - sureEnd > FEW) return null;
-    const [before, after] = [[start, sureStart] as const, [sureEnd, end] as const].map(
-      ([from, to]) => {
-        const asked: number[] = [];
-        for (let at = from; at < to; at += 1) {
-          if (stretch.has(ordinals[at] as number)) asked.push(ordinals[at] as number);
-        }
-        return asked;
-      },
-    ) as [number[], number[]];
-    const sure = ordinals.subarray(sureStart, sureEnd);
-    if (before.length + after.length === 0) return new Posting(this.#meter, sure);
-    const whole = new Uint32Array(before.length + sure.length + after.length);
-    whole.set(before);
-    whole.set(sure, before.length);
-    whole.set(after, before.length + sure.length);
-    return new Posting(this.#meter, whole);
-  }
-
   /** The index of the first that is not before an ordinal, looked for from where the last one was. */
-  #reach(ordinal: number): number {
-    const ordinals = this.#ordinals;
+  reach(ordinal: number): number {
+    const ordinals = this.ordinals;
     let low = this.#at;
     let step = 1;
     // Galloping: the stretch that must hold it doubles until it does.

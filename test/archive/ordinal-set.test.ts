@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
 import { Complement } from '../../src/archive/complement.ts';
+import { Excerpt } from '../../src/archive/excerpt.ts';
 import { Intersection } from '../../src/archive/intersection.ts';
 import { KeptBits } from '../../src/archive/kept-bits.ts';
 import { Meter } from '../../src/archive/meter.ts';
@@ -28,7 +29,7 @@ function anyPosting(total: number): fc.Arbitrary<Make> {
     const list = sorted(numbers);
     const ordinals = Uint32Array.from(list);
     const bits = list.length % 2 === 0 ? null : new KeptBits(total, ordinals);
-    return { set: new Posting(meter, ordinals, bits), numbers: new Set(list) };
+    return { set: new Posting(meter, ordinals, { bits }), numbers: new Set(list) };
   });
 }
 
@@ -54,7 +55,7 @@ function anyStretch(total: number): fc.Arbitrary<Make> {
 
 /** Sets of every sort within sets of every sort. */
 function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
-  const leaf = fc.oneof(anyPosting(total), anyBitmap(total), anyStretch(total));
+  const leaf = fc.oneof(anyPosting(total), anyBitmap(total), anyStretch(total), anyExcerpt(total));
   if (depth === 0) return leaf;
   const several = fc.array(anyMake(total, depth - 1), { minLength: 1, maxLength: 4 });
   return fc.oneof(
@@ -79,6 +80,14 @@ function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
       return { set: new Complement(set, total), numbers: new Set(others) };
     }),
   );
+}
+
+function anyExcerpt(total: number): fc.Arbitrary<Make> {
+  return anyListAndStretch(total).map((make) => () => {
+    const { list, stretch } = make();
+    const set = Excerpt.within(meter, list.set as Posting, stretch.set as Stretch) as Excerpt;
+    return { set, numbers: new Set(sorted(list.numbers).filter((n) => stretch.numbers.has(n))) };
+  });
 }
 
 const anyListAndStretch = (total: number) =>
@@ -156,10 +165,12 @@ describe('a set of ordinals', () => {
     const property = fc.property(fc.constantFrom(1, 33, 64).chain(anyListAndStretch), (make) => {
       const { list, stretch } = make();
       const expected = new Set([...list.numbers].filter((number) => stretch.numbers.has(number)));
-      expectTwin(
-        { set: (list.set as Posting).within(stretch.set as Stretch) as Posting, numbers: expected },
-        64,
-      );
+      const excerpt = () =>
+        Excerpt.within(meter, list.set as Posting, stretch.set as Stretch) as Excerpt;
+      expectTwin({ set: excerpt(), numbers: expected }, 64);
+      expect([...excerpt().toBitmap(64).list()]).toEqual(sorted(expected));
+      const { of, from, to, others } = excerpt();
+      expect(sorted([...of.ordinals.subarray(from, to), ...others])).toEqual(sorted(expected));
     });
     fc.assert(property, { numRuns: 500 });
   });
@@ -185,7 +196,7 @@ describe('a set of ordinals', () => {
         const [one, other] = [a.make(), b.make()];
         const kept = (numbers: ReadonlySet<number>) => {
           const list = Uint32Array.from(sorted(numbers));
-          const posting = new Posting(meter, list, new KeptBits(total, list));
+          const posting = new Posting(meter, list, { bits: new KeptBits(total, list) });
           // What was asked before decides in what it is looked up.
           for (let time = 0; time < often; time += 1) posting.has(time);
           return posting;
