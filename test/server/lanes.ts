@@ -42,7 +42,7 @@ export interface Opinion {
   readonly isClosed: boolean;
 }
 
-/** What each lane answers: Node's HTTP server, the short way, the same once more, and the Fetch handler. */
+/** What each lane answers: Node's HTTP server, and the short way: anew, from what it keeps, and by the request's bytes. */
 export async function opinionsOn(
   bytes: string | Uint8Array,
   answers: number,
@@ -55,6 +55,7 @@ export async function opinionsOn(
   return {
     http: await by(http.origin),
     plain: await by(plain.origin),
+    kept: await by(plain.origin),
     again: await by(plain.origin),
   };
 }
