@@ -92,9 +92,17 @@ const TEXT_CRITERIA = new Set(['text', 'words', 'position']);
 /** Of more values than these, the nodes are brought together before a list is gone through. */
 const FEW_VALUES = 8;
 
+/** One filter is asked for several costs, one after another. */
+let last: { readonly filter: unknown; readonly cost: NarrowingCost } | undefined;
+
 /** What it costs to narrow a list by a filter. */
 export function filterCost(filter: unknown): NarrowingCost {
-  if (Array.isArray(filter)) return filter.map(filterCost).reduce(plus, NOTHING);
+  if (last === undefined || last.filter !== filter) last = { filter, cost: costOfAll(filter) };
+  return last.cost;
+}
+
+function costOfAll(filter: unknown): NarrowingCost {
+  if (Array.isArray(filter)) return filter.map(costOfAll).reduce(plus, NOTHING);
   if (typeof filter !== 'object' || filter === null) return NOTHING;
   return Object.entries(filter)
     .map(([name, value]) => criterionCost(name, value))
@@ -103,7 +111,7 @@ export function filterCost(filter: unknown): NarrowingCost {
 
 function criterionCost(name: string, value: unknown): NarrowingCost {
   if (value == null) return NOTHING;
-  if (name === 'and' || name === 'or' || name === 'not') return filterCost(value);
+  if (name === 'and' || name === 'or' || name === 'not') return costOfAll(value);
   if (TEXT_CRITERIA.has(name) && typeof value === 'string') return textCost(value);
   const values = valuesIn(value);
   return {

@@ -70,8 +70,8 @@ class Results {
       return {
         hasNextPage: hits.length > this.#count,
         hasPreviousPage: this.#after !== undefined,
-        startCursor: first ? encodeCursor(ORDER, first.position) : null,
-        endCursor: last ? encodeCursor(ORDER, last.position) : null,
+        startCursor: first ? encodeCursor(ORDER, first.position()) : null,
+        endCursor: last ? encodeCursor(ORDER, last.position()) : null,
       };
     });
   }
@@ -102,7 +102,7 @@ const SearchEdge = builder.objectRef<EdgeShape>('SearchEdge').implement({
     }),
     cursor: t.string({
       description: 'Its place among all that was found; pass it as `after`.',
-      resolve: ({ hit }) => encodeCursor(ORDER, hit.position),
+      resolve: ({ hit }) => encodeCursor(ORDER, hit.position()),
     }),
     isExactName: t.boolean({
       description: 'Whether one of its names is what was searched for, and nothing else.',

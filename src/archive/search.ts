@@ -14,7 +14,8 @@ export interface Hit {
   readonly node: Found;
   /** Whether one of its names is what was searched for, and nothing else. */
   readonly exact: boolean;
-  readonly position: Position;
+  /** Made when it is asked for: most are not. */
+  position(): Position;
 }
 
 /** What is searched for, and among which kinds. */
@@ -109,8 +110,8 @@ function named(
     page(session, kind, filter as Condition<typeof kind>, after, count),
     ({ nodes }) =>
       nodes.map((node) => {
-        const position = defaultOrder(kind).positionOf(node as never);
-        return { node, exact, position: [section, ...position] };
+        const position = () => [section, ...defaultOrder(kind).positionOf(node as never)];
+        return { node, exact, position };
       }),
   );
 }
@@ -135,32 +136,36 @@ function newest(
     : merged(both as DatedPages, count);
 }
 
+type Dated = NodeByKind[(typeof DATED)[number]];
 type DatedPages = readonly [Page<NodeByKind['Article']> | null, Page<NodeByKind['Quote']> | null];
 
 /** The first of two lists, each in its order. */
 function merged([articles, quotes]: DatedPages, count: number): Hit[] {
-  const { compare } = defaultOrder('Quote');
-  const [left, right] = [
-    { nodes: articles?.nodes ?? [], at: 0, place: placeOf(articles?.nodes[0]) },
-    { nodes: quotes?.nodes ?? [], at: 0, place: placeOf(quotes?.nodes[0]) },
-  ];
+  const [left, right]: (readonly Dated[])[] = [articles?.nodes ?? [], quotes?.nodes ?? []];
   const hits: Hit[] = [];
+  let [atLeft, atRight] = [0, 0];
   while (hits.length < count) {
-    const isLeft =
-      right.place === null || (left.place !== null && compare(left.place, right.place) < 0);
-    const next = isLeft ? left : right;
-    if (next.place === null) break;
-    const node = next.nodes[next.at] as NodeByKind['Article' | 'Quote'];
-    hits.push({ node, exact: false, position: [NEWEST, ...next.place] });
-    next.at += 1;
-    next.place = placeOf(next.nodes[next.at]);
+    const [one, other] = [left?.[atLeft], right?.[atRight]];
+    const isLeft = other === undefined || (one !== undefined && isBefore(one, other));
+    const node = isLeft ? one : other;
+    if (node === undefined) break;
+    if (isLeft) atLeft += 1;
+    else atRight += 1;
+    hits.push({ node, exact: false, position: () => [NEWEST, ...placeOf(node)] });
   }
   return hits;
 }
 
+/** Both orders begin with the time, newest first; those of one time are few. */
+function isBefore(one: Dated, other: Dated): boolean {
+  const difference = other.published.earliest - one.published.earliest;
+  return difference === 0
+    ? defaultOrder('Quote').compare(placeOf(one), placeOf(other)) < 0
+    : difference < 0;
+}
+
 /** Where it stands among articles and quotes. */
-function placeOf(node: NodeByKind['Article' | 'Quote'] | undefined): Position | null {
-  if (node === undefined) return null;
+function placeOf(node: Dated): Position {
   return node.kind === 'Quote'
     ? defaultOrder('Quote').positionOf(node)
     : [...defaultOrder('Article').positionOf(node), ARTICLE];
