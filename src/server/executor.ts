@@ -16,6 +16,7 @@ import {
   isCompilable,
   isQuery,
 } from '../execution/compiled-operation.ts';
+import { type VariablesReader, variablesReader } from '../execution/variables.ts';
 import type { Deadline } from './deadline.ts';
 import type { Executor as ExecutorName } from './exchange.ts';
 
@@ -56,6 +57,7 @@ export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #isCompilable: boolean;
   readonly #forms = new WeakMap<DocumentNode, Forms>();
+  readonly #readers = new WeakMap<OperationDefinitionNode, VariablesReader>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -64,6 +66,13 @@ export class Executor {
 
   /** The variables of an operation as its fields take them. */
   coerce(operation: OperationDefinitionNode, variables: Variables): Coerced {
+    let read = this.#readers.get(operation);
+    if (read === undefined) {
+      read = variablesReader(this.#schema, operation);
+      this.#readers.set(operation, read);
+    }
+    const coerced = read(variables);
+    if (coerced !== null) return { coerced };
     return getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: MOST_MISTAKES,
     });
