@@ -1,12 +1,17 @@
 import { BoundedCache } from './bounded-cache.ts';
+import { Doorkeeper } from './doorkeeper.ts';
 import type { Answer } from './exchange.ts';
 import type { MediaType } from './media-type.ts';
 import type { Parameters } from './parameters.ts';
 import type { KeptDocument } from './prepared-documents.ts';
 
-/** Answers without errors, by what was asked of which data; kept within a number of bytes. */
+/**
+ * Answers without errors, by what was asked of which data; kept within a number of bytes, from the
+ * second time that one is given.
+ */
 export class AnswerCache {
   readonly #kept: BoundedCache<Answer>;
+  readonly #doorkeeper = new Doorkeeper();
 
   constructor(bytes: number) {
     // Compressed, the same body is kept a second time.
@@ -25,8 +30,11 @@ export class AnswerCache {
     return kept && { ...kept, headers: { ...kept.headers } };
   }
 
-  set(key: string, edition: string, answer: Answer): void {
+  /** Whether it is an answer that is wanted again and again. */
+  set(key: string, edition: string, answer: Answer): boolean {
+    if (!this.#doorkeeper.hasSeen(key)) return false;
     this.#kept.set(key, edition, { ...answer, headers: { ...answer.headers } });
+    return true;
   }
 }
 

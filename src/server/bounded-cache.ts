@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { Doorkeeper } from './doorkeeper.ts';
 
 /** What an entry takes besides what is counted. */
 const OVERHEAD = 500;
@@ -8,13 +7,12 @@ const PART = 1 / 8;
 
 /**
  * What was used last, by texts, within a number of bytes; all of it of one edition of the data, since
- * nobody wants anything of another. Once it is full, it takes in only what was wanted before.
+ * nobody wants anything of another.
  */
 export class BoundedCache<Value extends object> {
   readonly #kept: LRUCache<string, Value>;
   readonly #bytes: number;
   readonly #sizeOf: (value: Value) => number;
-  readonly #doorkeeper = new Doorkeeper();
   #edition = '';
 
   constructor(bytes: number, sizeOf: (value: Value) => number) {
@@ -39,8 +37,6 @@ export class BoundedCache<Value extends object> {
     if (edition !== this.#edition) return;
     const size = Math.ceil(OVERHEAD + key.length + this.#sizeOf(value));
     if (size > this.#bytes * PART) return;
-    const isFull = this.#kept.calculatedSize + size > this.#bytes;
-    if (isFull && !this.#doorkeeper.hasSeen(key)) return;
     this.#kept.set(key, value, { size });
   }
 }

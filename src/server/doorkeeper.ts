@@ -4,8 +4,9 @@ const PLACES = 1 << 16;
 const LOOKED_AT = 48;
 
 /**
- * Knows which keys have been seen lately, by a number each, so that a full cache takes in what is asked
- * for again, and what is asked for once drives nothing out. It may take one key for another.
+ * Knows which keys have been seen lately, by a number each, so that what is asked for once costs no
+ * cache anything, and drives nothing out of it: that is most of what is asked. It may take one key for
+ * another.
  */
 export class Doorkeeper {
   readonly #seen = new Uint32Array(PLACES);

@@ -28,7 +28,10 @@ export interface Answer {
   /** By names in lower case. Once answered they are the answer's own: what it passes through adds to them. */
   readonly headers: Record<string, string>;
   readonly body: Body;
-  /** The service's edition for which this is the answer to any request of the very same bytes. */
+  /**
+   * The service's edition for which this is the answer to any request of the very same bytes; left out
+   * where there may be none.
+   */
   readonly edition?: string | undefined;
   /** What is told to whoever runs the service. */
   readonly report?: Report | undefined;

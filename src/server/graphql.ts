@@ -87,21 +87,22 @@ export class GraphqlService {
     const tag = () => tagOf(requestKey(version, mediaType, text, parameters));
     if (kept !== undefined) {
       const report = { ...kept.report, cached: true };
-      return this.#told({ ...kept, report }, method, version, tag);
+      return this.#told({ ...kept, report }, method, tag, version);
     }
     const deadline = new Deadline(limits.deadline, ask);
     const asked = { parameters, method, mediaType, text, known, archive, deadline };
     return whenReady(this.#engine.run(asked), (answer) => {
       const document = known ?? this.#engine.known(text);
-      if (document !== undefined && isKept(answer)) {
+      const isWanted =
+        document !== undefined &&
+        isKept(answer) &&
         this.#cache.set(answerKey(document, mediaType, parameters), version, answer);
-      }
-      return this.#told(answer, method, version, tag);
+      return this.#told(answer, method, tag, isWanted ? version : undefined);
     });
   }
 
   /** Says for how long an answer is good, and of what it is one. */
-  #told(answer: Answer, method: string, edition: string, tag: () => string): Answer {
+  #told(answer: Answer, method: string, tag: () => string, edition?: string): Answer {
     const { headers } = answer;
     vary(answer, 'accept');
     if (!isKept(answer)) {

@@ -27,11 +27,10 @@ function logged(level = 'info', answersFrom: Archive = archive) {
 describe('the log', () => {
   it('has a line of JSON for each request: what happened', async () => {
     const { client, said, lines } = logged();
-    await client.ask('query Kind { dataset { kind } }');
-    await client.ask('query Kind { dataset { kind } }');
+    for (let time = 0; time < 3; time += 1) await client.ask('query Kind { dataset { kind } }');
     await client.ask('query Bad { articles(first: 0) { totalCount } }');
     expect(said.every((line) => /^\{[^\n]*\}\n$/.test(line))).toBe(true);
-    const [first, second, third] = lines();
+    const [first, , third, bad] = lines();
     expect(first).toMatchObject({
       message: 'answered',
       request: expect.stringMatching(/^[\da-f-]{36}$/),
@@ -43,9 +42,9 @@ describe('the log', () => {
       bytes: expect.any(Number),
       milliseconds: expect.any(Number),
     });
-    expect(second).toMatchObject({ operation: 'Kind', cached: true });
-    expect(third).toMatchObject({ operation: 'Bad', status: 400, codes: ['BAD_PAGE_SIZE'] });
-    expect(new Set(lines().map(({ request }) => request)).size).toBe(3);
+    expect(third).toMatchObject({ operation: 'Kind', cached: true });
+    expect(bad).toMatchObject({ operation: 'Bad', status: 400, codes: ['BAD_PAGE_SIZE'] });
+    expect(new Set(lines().map(({ request }) => request)).size).toBe(4);
   });
 
   it('names a request as its answer does', async () => {

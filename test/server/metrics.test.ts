@@ -35,9 +35,9 @@ describe('the metrics', () => {
     expect(await value('onrecord_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
     expect(await value('onrecord_errors_total{code="BAD_PAGE_SIZE"}')).toBe(1);
     expect(await value('onrecord_request_duration_seconds_count{place="/graphql"}')).toBe(5);
-    expect(await value('onrecord_query_cost_count')).toBe(2);
-    expect(await value('onrecord_cache_total{result="miss"}')).toBe(1);
-    expect(await value('onrecord_cache_total{result="hit"}')).toBe(2);
+    expect(await value('onrecord_query_cost_count')).toBe(3);
+    expect(await value('onrecord_cache_total{result="miss"}')).toBe(2);
+    expect(await value('onrecord_cache_total{result="hit"}')).toBe(1);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('are not told to %s', async (method) => {

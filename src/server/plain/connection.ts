@@ -148,8 +148,7 @@ export class PlainConnection {
     if (socket.destroyed) return;
     const { method, head } = ask;
     const plain = new PlainAnswer(answer, method);
-    // Most are asked once: what was wanted a second time is worth being told by its bytes.
-    if (answer.edition !== undefined && answer.report?.cached && head.isNobodys) {
+    if (answer.edition !== undefined && head.isNobodys) {
       const tell = tellingAgain(this.#terms.service.observe, repeated(ask, answer));
       this.#terms.repeats.set(text, answer.edition, { answer: plain, isKept: head.isKept, tell });
     }
