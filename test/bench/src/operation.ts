@@ -7,7 +7,7 @@ export interface Operation {
   readonly size: 'SMALL' | 'MEDIUM' | 'LARGE';
   /** Requests of one batch, so that it takes some tenths of a second. */
   readonly batch: number;
-  /** Requests before the first batch, for the compilers to be done; most for what is asked first. */
+  /** Requests before the first batch, for the compilers to be done, and what is kept of lists to be made. */
   readonly warmUp: number;
 }
 
@@ -66,8 +66,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'quotes',
     title: 'quotes by country and interval',
     size: 'MEDIUM',
-    batch: 600,
-    warmUp: 10_000,
+    batch: 1_200,
+    warmUp: 15_000,
     document: `query Quotes($about: CountryRef!, $from: Date!, $to: Date!) {
   quotes(first: 20, filter: ${NARROWED}) {
     totalCount
@@ -80,8 +80,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'facet',
     title: 'a facet',
     size: 'MEDIUM',
-    batch: 600,
-    warmUp: 10_000,
+    batch: 1_200,
+    warmUp: 15_000,
     document: `query Facet($about: CountryRef!, $from: Date!, $to: Date!) {
   quotes(filter: ${NARROWED}) {
     totalCount
@@ -93,8 +93,8 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'search',
     title: 'a search',
     size: 'MEDIUM',
-    batch: 500,
-    warmUp: 10_000,
+    batch: 1_200,
+    warmUp: 15_000,
     document: `query Search($typed: String!) {
   search(query: $typed, first: 10) {
     totalCount

@@ -15,6 +15,8 @@ export type Questions = Readonly<Record<OperationName, readonly Variables[]>>;
 /** A list that has less than a page says little of what a page costs. */
 const PAGE = 20;
 const TRIES = 8;
+/** How often one is drawn that was drawn before, until there are enough. */
+const TRIES_EACH = 20;
 /** An article page is to have as many quotes as it asks for. */
 const QUOTES_OF_A_PAGE = 5;
 const SHORTEST_WORD = 4;
@@ -93,7 +95,7 @@ function anyWords(random: Random, quotes: readonly NodeByKind['Quote'][]): strin
 /** Draws until there are as many different ones; a small archive may not have so many. */
 function distinct(wanted: number, draw: () => Variables): Variables[] {
   const drawn = new Map<string, Variables>();
-  for (let tries = 0; drawn.size < wanted && tries < wanted * 3; tries += 1) {
+  for (let tries = 0; drawn.size < wanted && tries < wanted * TRIES_EACH; tries += 1) {
     const variables = draw();
     drawn.set(JSON.stringify(variables), variables);
   }
