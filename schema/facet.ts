@@ -79,7 +79,8 @@ const Facet = builder.objectRef<CountedShape>('Facet').implement({
     buckets: t.field({
       type: [FacetBucket],
       description: 'The values that are told.',
-      resolve: ({ counts, field }) => counts.buckets.map((bucket) => ({ ...bucket, field })),
+      resolve: ({ counts, field }) =>
+        counts.buckets.map(({ value, count }) => ({ value, count, field })),
     }),
     other: t.int({
       description: 'The sum of the counts of all other values.',

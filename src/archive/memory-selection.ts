@@ -226,13 +226,11 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #days(range: Range<string>): OrdinalSet {
-    const from = range.from === undefined ? -Infinity : Date.parse(range.from) + DAY_BEGINS;
-    const to = range.to === undefined ? Infinity : Date.parse(range.to) + DAY_ENDS;
-    const sure = {
-      from: range.from === undefined ? -Infinity : Date.parse(range.from) + DAY_ENDS - DAY,
-      to: range.to === undefined ? Infinity : Date.parse(range.to) + DAY_BEGINS + DAY,
-    };
-    return this.#publishedWithin({ from, to }, sure, this.#times.daysIn(dayNumbers(range)));
+    const days = dayNumbers(range);
+    const { from = -Infinity, to = Infinity } = days;
+    const all = { from: from * DAY + DAY_BEGINS, to: to * DAY + DAY_ENDS };
+    const sure = { from: from * DAY + DAY_ENDS - DAY, to: to * DAY + DAY_BEGINS + DAY };
+    return this.#publishedWithin(all, sure, this.#times.daysIn(days));
   }
 
   #instants(range: Range<number>, certainty: Certainty): OrdinalSet {

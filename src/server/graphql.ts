@@ -83,7 +83,8 @@ export class GraphqlService {
     const { method } = ask;
     const known = this.#engine.known(text);
     this.#cache.turnTo(version);
-    const kept = known && this.#cache.get(answerKey(known, mediaType, parameters));
+    const key = known && answerKey(known, mediaType, parameters);
+    const kept = key === undefined ? undefined : this.#cache.get(key);
     const tag = () => tagOf(requestKey(version, mediaType, text, parameters));
     if (kept !== undefined) {
       const report = { ...kept.report, cached: true };
@@ -96,7 +97,7 @@ export class GraphqlService {
       const isWanted =
         document !== undefined &&
         isKept(answer) &&
-        this.#cache.set(answerKey(document, mediaType, parameters), version, answer);
+        this.#cache.set(key ?? answerKey(document, mediaType, parameters), version, answer);
       return this.#told(answer, method, tag, isWanted ? version : undefined);
     });
   }

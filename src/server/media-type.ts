@@ -39,6 +39,8 @@ function liked(accept: string): MediaType {
 
 /** Whether a body says that it is JSON in UTF-8, the one form in which requests are taken. */
 export function checkContentType(contentType: string | null): void {
+  // As most clients write it.
+  if (contentType === JSON_RESPONSE) return;
   const [type, ...parameters] = (contentType ?? '').split(';').map((part) => part.trim());
   const charset = parameters.find((part) => /^charset=/i.test(part))?.slice('charset='.length);
   const isUtf8 = charset === undefined || /^"?utf-?8"?$/i.test(charset);
