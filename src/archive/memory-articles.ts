@@ -138,7 +138,7 @@ export class MemoryArticles {
   }
 
   findArticle(id: string): Article | null {
-    const ordinal = this.#ids.articles.get(id);
+    const ordinal = this.#ids.find(id);
     return ordinal === undefined ? null : (this.articles.at(ordinal) as Article);
   }
 
@@ -158,7 +158,7 @@ export class MemoryArticles {
   }
 
   idOf(article: number): string {
-    return this.#ids.ofArticles[article] as string;
+    return this.#ids.idOf(article);
   }
 
   slugOf(article: number): string {

@@ -14,6 +14,8 @@ export class MemoryIds {
   /** By id the numbers of unnamed sources, and for each the ordinal of the article it lives in. */
   readonly unnamed = new Map<string, number>();
   readonly homes: Numbers;
+  /** The article whose id was told last: mostly the one that is looked for next. */
+  #told = 0;
 
   constructor(homes = new Numbers()) {
     this.homes = homes;
@@ -37,6 +39,16 @@ export class MemoryIds {
       this.unnamed.set(id, this.homes.length);
       this.homes.push(ordinal);
     }
+  }
+
+  idOf(article: number): string {
+    this.#told = article;
+    return this.ofArticles[article] as string;
+  }
+
+  /** The ordinal of the article of an id. */
+  find(id: string): number | undefined {
+    return this.ofArticles[this.#told] === id ? this.#told : this.articles.get(id);
   }
 
   #add(ordinal: number, slug: string, id: string): void {

@@ -32,7 +32,7 @@ export function openLog(level: string, destination?: DestinationStream): Log {
 }
 
 /** So many characters are written at once, or what there is after so many milliseconds. */
-const AT_ONCE = 8_192;
+const AT_ONCE = 32_768;
 const AT_LATEST = 100;
 /** So many are kept for when there is room for them again. */
 const MOST = 1_000_000;
