@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryArchive } from '../../src/archive/memory.ts';
 import { VERSION } from '../../src/index.ts';
 import { SPECIMENS } from '../../src/record/folder.ts';
 import { collectMetrics } from '../../src/server/node-metrics.ts';
+import type { Observation } from '../../src/server/observation.ts';
 import { createOnRecord } from '../../src/server/service.ts';
 import { recordsOf } from '../archive/records.ts';
 import { clientOf, ENDPOINT } from './client.ts';
@@ -97,5 +99,64 @@ describe('the metrics', () => {
     const before = (await metrics()).split('\n').length;
     for (let count = 0; count < 200; count += 1) await make(`name${count}`);
     expect((await metrics()).split('\n').length).toBe(before);
+  });
+
+  it('count each for what it is, whatever was before it', async () => {
+    const anyObservation: fc.Arbitrary<Observation> = fc.record({
+      id: fc.constant('one'),
+      lane: fc.constantFrom('plain', 'http', 'repeat'),
+      method: fc.constantFrom('GET', 'POST', 'BREW'),
+      place: fc.constantFrom('/graphql', '/articles/…', 'other'),
+      status: fc.constantFrom(200, 304, 400),
+      bytes: fc.nat(100),
+      milliseconds: fc.double({ min: 0, max: 10, noNaN: true }),
+      cost: fc.constantFrom(undefined, 1, 2_000),
+      codes: fc.constantFrom(undefined, undefined, ['A'], ['A', 'B', 'A']),
+      cached: fc.constantFrom(undefined, true),
+      executor: fc.constantFrom(undefined, 'compiled', 'graphql-js'),
+    });
+    const property = fc.asyncProperty(
+      fc.array(
+        fc.tuple(anyObservation, fc.constantFrom(1, 1, 3)).map(([one, times]) => {
+          return Array.from({ length: times }, () => one);
+        }),
+      ),
+      async (runs) => {
+        const told = runs.flat();
+        const { observe, answer } = collectMetrics(() => null);
+        for (const one of told) observe({ ...one });
+        const lines = new TextDecoder().decode((await answer()).body as Uint8Array).split('\n');
+        const asked = told.filter(({ place }) => place === '/graphql');
+        const good = asked.filter(({ codes, status }) => codes === undefined && status !== 400);
+        const counts: [string, readonly unknown[]][] = [
+          ...['GET', 'POST', 'other'].map((method): [string, unknown[]] => [
+            `onrecord_requests_total{place="other",method="${method}",status="304"}`,
+            told.filter(
+              (one) =>
+                one.place === 'other' &&
+                one.status === 304 &&
+                one.method === (method === 'other' ? 'BREW' : method),
+            ),
+          ]),
+          ['onrecord_errors_total{code="B"}', told.filter(({ codes }) => codes?.includes('B'))],
+          ['onrecord_lane_total{lane="repeat"}', asked.filter(({ lane }) => lane === 'repeat')],
+          ['onrecord_cache_total{result="hit"}', good.filter(({ cached }) => cached)],
+          ['onrecord_cache_total{result="miss"}', good.filter(({ cached }) => !cached)],
+          [
+            'onrecord_executor_total{executor="compiled"}',
+            told.filter(({ executor, cached }) => executor === 'compiled' && !cached),
+          ],
+          [
+            'onrecord_query_cost_count',
+            told.filter(({ cost, cached }) => cost !== undefined && !cached),
+          ],
+        ];
+        for (const [series, { length }] of counts) {
+          const line = lines.find((one) => one.startsWith(`${series} `));
+          expect([series, Number(line?.split(' ').at(-1) ?? 0)]).toEqual([series, length]);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
   });
 });
