@@ -55,5 +55,8 @@ export function rangeOf<T extends string | number>({ from, to }: Bounds<T>): Ran
     );
     throw codedError('BAD_RANGE', `The range ends on ${last}, before it begins on ${first}.`);
   }
-  return { ...(from != null && { from }), ...(to != null && { to }) };
+  const range: { -readonly [End in keyof Range<T>]: T } = {};
+  if (from != null) range.from = from;
+  if (to != null) range.to = to;
+  return range;
 }

@@ -52,16 +52,16 @@ export class Excerpt implements OrdinalSet {
     this.#before = before;
     this.#after = after;
     this.#sets = [
-      new Posting(meter, Uint32Array.from(before)),
+      new Posting(meter, new Uint32Array(before)),
       new Posting(meter, list.ordinals.subarray(from, to)),
-      new Posting(meter, Uint32Array.from(after)),
+      new Posting(meter, new Uint32Array(after)),
     ];
     this.bound = before.length + to - from + after.length;
   }
 
   /** Those that are not in the part. */
   get others(): Uint32Array {
-    return Uint32Array.of(...this.#before, ...this.#after);
+    return new Uint32Array(this.#before.concat(this.#after));
   }
 
   has(ordinal: number): boolean {

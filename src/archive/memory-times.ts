@@ -116,8 +116,8 @@ export class MemoryTimes {
 
 /** A range of days as a range of their numbers. */
 export function dayNumbers({ from, to }: Range<string>): Range<number> {
-  return {
-    ...(from !== undefined && { from: dayNumber(from) }),
-    ...(to !== undefined && { to: dayNumber(to) }),
-  };
+  const days: { -readonly [End in keyof Range<number>]: number } = {};
+  if (from !== undefined) days.from = dayNumber(from);
+  if (to !== undefined) days.to = dayNumber(to);
+  return days;
 }
