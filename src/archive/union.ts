@@ -1,6 +1,6 @@
 import { Bitmap } from './bitmap.ts';
 import { collected, END, type OrdinalSet } from './ordinal-set.ts';
-import { bitmapOf, Posting } from './posting.ts';
+import { bitmapOf } from './posting.ts';
 
 /** What stands in one of several sets at least. */
 export class Union implements OrdinalSet {
@@ -44,18 +44,22 @@ export class Union implements OrdinalSet {
   }
 
   keep(ordinals: Uint32Array, count: number): number {
-    const sets = this.sets.map((set) =>
-      set instanceof Posting ? (set.lookUp(count) ?? set) : set,
-    );
+    const isKept = new Uint8Array(count);
+    const asked = new Uint32Array(count);
+    for (const set of this.sets) {
+      // What a set keeps is sooner found together than one by one.
+      for (let at = 0; at < count; at += 1) asked[at] = ordinals[at] as number;
+      const found = set.keep(asked, count);
+      let place = 0;
+      for (let at = 0; at < found; at += 1) {
+        while (ordinals[place] !== asked[at]) place += 1;
+        isKept[place] = 1;
+      }
+    }
     let left = 0;
     for (let at = 0; at < count; at += 1) {
-      const ordinal = ordinals[at] as number;
-      for (let index = 0; index < sets.length; index += 1) {
-        if (!(sets[index] as OrdinalSet).has(ordinal)) continue;
-        ordinals[left] = ordinal;
-        left += 1;
-        break;
-      }
+      ordinals[left] = ordinals[at] as number;
+      left += isKept[at] as number;
     }
     return left;
   }
