@@ -10,6 +10,8 @@ import type { Posting } from './posting.ts';
 const FEW = 256;
 /** To make one takes as long as to count all of its list so many times. */
 const MAKING = 8;
+/** Of a longer list it would hold others up to make one. */
+const LONGEST = 200_000;
 /** About how much one takes for each node of its list. */
 const BYTES_PER_ENTRY = 16;
 /** What is kept takes so much for each node there is; the records take ten times as much. */
@@ -60,7 +62,7 @@ export class Crossings<K extends ListKind> {
     column: Column,
     meter: Meter,
   ): Crossing | null {
-    if (list.length * BYTES_PER_ENTRY > this.#most / 2) return null;
+    if (list.length > LONGEST || list.length * BYTES_PER_ENTRY > this.#most / 2) return null;
     let kept = this.#kept.get(name);
     if (kept === undefined) {
       kept = { crossing: null, counted: 0 };
@@ -71,7 +73,10 @@ export class Crossings<K extends ListKind> {
     if (kept.counted < list.length * MAKING) return null;
     meter.touch(list.length);
     const crossing = new Crossing(column, list);
-    this.#kept.set(name, { crossing, counted: 0 }, { size: OVERHEAD + crossing.bytes });
+    const size = OVERHEAD + crossing.bytes;
+    if (size <= this.#most) this.#kept.set(name, { crossing, counted: 0 }, { size });
+    // Where nodes have more values than was thought it cannot be kept, and is not made again.
+    else kept.counted = Number.NEGATIVE_INFINITY;
     return crossing;
   }
 }

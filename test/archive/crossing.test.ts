@@ -98,6 +98,22 @@ describe('crossings', () => {
   it('are not made where one would take all there is', () => {
     expect(asked(new Crossings<'Quote'>(LENGTH / 4), 'one', 100)).toBeNull();
   });
+
+  it('are made but once where one takes more than was thought', () => {
+    const values = Array.from({ length: 12 }, (_, value) => `v${value}`);
+    const wide = columnOf(Array.from({ length: LENGTH }, () => values));
+    const crossings = new Crossings<'Quote'>(LENGTH);
+    const part = {
+      of: new Posting(new Meter(), list, { name: 'one' }),
+      from: 0,
+      to: LENGTH,
+      others,
+    };
+    const found = Array.from({ length: 100 }, () =>
+      crossings.facet(part, wide, request, new Meter()),
+    ).filter((facet) => facet !== null);
+    expect(found).toHaveLength(1);
+  });
 });
 
 describe('facets that are asked for again and again', () => {
