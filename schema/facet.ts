@@ -1,4 +1,4 @@
-import type { FACET_ORDERS, Facet as FacetShape } from '../src/archive/archive.ts';
+import type { FACET_ORDERS, Facet as FacetShape, Session } from '../src/archive/archive.ts';
 import type { Attribute } from '../src/archive/attribute.ts';
 import { type MaybePromise, whenReady } from '../src/archive/maybe-promise.ts';
 import type { Node as ArchiveNode } from '../src/archive/node.ts';
@@ -32,28 +32,42 @@ export interface FacetField<K extends ListKind> {
   readonly label?: (value: string, context: Context) => MaybePromise<string>;
 }
 
-interface BucketShape {
+class Bucket {
   readonly value: string;
   readonly count: number;
   readonly field: FacetField<ListKind>;
+  #node: MaybePromise<ArchiveNode> | undefined;
+
+  constructor(value: string, count: number, field: FacetField<ListKind>) {
+    this.value = value;
+    this.count = count;
+    this.field = field;
+  }
+
+  /** The node that the value names, where it names one. */
+  node(session: Session): MaybePromise<ArchiveNode> {
+    this.#node ??= followAny<ArchiveNode>(session, this.value);
+    return this.#node;
+  }
 }
 
-const FacetBucket = builder.objectRef<BucketShape>('FacetBucket').implement({
+const FacetBucket = builder.objectRef<Bucket>('FacetBucket').implement({
   description: 'One value, and how many nodes of the list have it.',
   fields: (t) => ({
     value: t.string({
       description: 'The value, as the filter of the same name takes it.',
-      resolve: ({ value, field: { nameNode } }, _, { session }) =>
-        nameNode === undefined
-          ? value
-          : whenReady(followAny<ArchiveNode>(session, value), nameNode),
+      resolve: (bucket, _, { session }) => {
+        const { nameNode } = bucket.field;
+        return nameNode === undefined ? bucket.value : whenReady(bucket.node(session), nameNode);
+      },
     }),
     label: t.string({
       description: 'What to show for it.',
-      resolve: ({ value, field: { nameNode, label } }, _, context) => {
-        if (label !== undefined) return label(value, context);
-        if (nameNode === undefined) return value;
-        return whenReady(followAny<ArchiveNode>(context.session, value), labelOf);
+      resolve: (bucket, _, context) => {
+        const { value, field } = bucket;
+        if (field.label !== undefined) return field.label(value, context);
+        if (field.nameNode === undefined) return value;
+        return whenReady(bucket.node(context.session), labelOf);
       },
     }),
     count: t.exposeInt('count', { description: 'How many nodes of the list have it.' }),
@@ -61,8 +75,8 @@ const FacetBucket = builder.objectRef<BucketShape>('FacetBucket').implement({
       type: Node,
       nullable: true,
       description: 'The speaker, country or organization it is, if it is one.',
-      resolve: ({ value, field: { nameNode } }, _, { session }) =>
-        nameNode === undefined ? null : followAny<ArchiveNode>(session, value),
+      resolve: (bucket, _, { session }) =>
+        bucket.field.nameNode === undefined ? null : bucket.node(session),
     }),
   }),
 });
@@ -80,7 +94,7 @@ const Facet = builder.objectRef<CountedShape>('Facet').implement({
       type: [FacetBucket],
       description: 'The values that are told.',
       resolve: ({ counts, field }) =>
-        counts.buckets.map(({ value, count }) => ({ value, count, field })),
+        counts.buckets.map(({ value, count }) => new Bucket(value, count, field)),
     }),
     other: t.int({
       description: 'The sum of the counts of all other values.',
