@@ -14,7 +14,7 @@ const MAKING = 8;
 const LONGEST = 200_000;
 /** About how much one takes for each node of its list. */
 const BYTES_PER_ENTRY = 16;
-/** What is kept takes so much for each node there is; the records take ten times as much. */
+/** All that is kept takes so much for each node there is, at most. */
 const BYTES_PER_NODE = 32;
 /** What an entry of the cache takes besides. */
 const OVERHEAD = 200;
