@@ -1,16 +1,17 @@
 import type { Meter } from './meter.ts';
+import { onesInAll } from './ones.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
 
 /** Some of so many ordinals, a bit for each: what big sets are combined and counted in. */
 export class Bitmap implements OrdinalSet {
   readonly total: number;
   /** With a sign: words without one may be too large to be calculated with as integers. */
-  readonly #words: Int32Array;
+  readonly words: Int32Array;
   #count: number | undefined;
 
   constructor(total: number) {
     this.total = total;
-    this.#words = new Int32Array((total + 31) >>> 5);
+    this.words = new Int32Array((total + 31) >>> 5);
   }
 
   /** Those of a list. */
@@ -34,24 +35,18 @@ export class Bitmap implements OrdinalSet {
   }
 
   addAll(ordinals: ArrayLike<number>, meter: Meter): this {
-    const words = this.#words;
     meter.touch(ordinals.length);
-    for (let at = 0; at < ordinals.length; at += 1) {
-      const ordinal = ordinals[at] as number;
-      words[ordinal >>> 5] = (words[ordinal >>> 5] as number) | (1 << (ordinal & 31));
-    }
-    this.#count = undefined;
-    return this;
+    return this.#put(ordinals);
   }
 
   add(ordinal: number): void {
     const word = ordinal >>> 5;
-    this.#words[word] = (this.#words[word] as number) | (1 << (ordinal & 31));
+    this.words[word] = (this.words[word] as number) | (1 << (ordinal & 31));
     this.#count = undefined;
   }
 
   and(other: Bitmap): this {
-    const [words, others] = [this.#words, other.#words];
+    const [words, others] = [this.words, other.words];
     for (let word = 0; word < words.length; word += 1) {
       words[word] = (words[word] as number) & (others[word] as number);
     }
@@ -60,7 +55,7 @@ export class Bitmap implements OrdinalSet {
   }
 
   or(other: Bitmap): this {
-    const [words, others] = [this.#words, other.#words];
+    const [words, others] = [this.words, other.words];
     for (let word = 0; word < words.length; word += 1) {
       words[word] = (words[word] as number) | (others[word] as number);
     }
@@ -68,9 +63,14 @@ export class Bitmap implements OrdinalSet {
     return this;
   }
 
+  /** Adds those of a set. */
+  join(set: OrdinalSet): this {
+    return set instanceof Bitmap ? this.or(set) : this.#put(set.list());
+  }
+
   /** What is not in it, of all there are. */
   not(): this {
-    const words = this.#words;
+    const words = this.words;
     for (let word = 0; word < words.length; word += 1) words[word] = ~(words[word] as number);
     const rest = this.total & 31;
     if (rest !== 0) {
@@ -83,13 +83,13 @@ export class Bitmap implements OrdinalSet {
 
   has(ordinal: number): boolean {
     if (ordinal < 0 || ordinal >= this.total) return false;
-    return ((this.#words[ordinal >>> 5] as number) & (1 << (ordinal & 31))) !== 0;
+    return ((this.words[ordinal >>> 5] as number) & (1 << (ordinal & 31))) !== 0;
   }
 
   next(ordinal: number): number {
     const from = Math.max(0, ordinal);
     if (from >= this.total) return END;
-    const words = this.#words;
+    const words = this.words;
     let word = from >>> 5;
     let bits = (words[word] as number) & (-1 << (from & 31));
     while (bits === 0) {
@@ -103,7 +103,7 @@ export class Bitmap implements OrdinalSet {
   previous(ordinal: number): number {
     const from = Math.min(ordinal, this.total - 1);
     if (from < 0) return -1;
-    const words = this.#words;
+    const words = this.words;
     let word = from >>> 5;
     let bits = (words[word] as number) & (-1 >>> (31 - (from & 31)));
     while (bits === 0) {
@@ -115,33 +115,30 @@ export class Bitmap implements OrdinalSet {
   }
 
   count(): number {
-    if (this.#count === undefined) {
-      let count = 0;
-      for (let word = 0; word < this.#words.length; word += 1) {
-        count += ones(this.#words[word] as number);
-      }
-      this.#count = count;
-    }
+    this.#count ??= onesInAll([this.words]);
     return this.#count;
   }
 
-  /** How many stand in all of several sets, each of which is what stands in one of some bitmaps. */
-  static countInAll(sets: readonly (readonly Bitmap[])[]): number {
-    const words = sets.map((set) => set.map((bits) => bits.#words));
-    const [one = [], other = [], ...more] = words;
-    return more.length === 0 && one.length <= 2 && other.length <= 2
-      ? countInBoth(one, other)
-      : countInEach(words);
+  /** Those from one ordinal up to another. */
+  between(from: number, to: number): Bitmap {
+    const part = new Bitmap(this.total);
+    if (from >= to) return part;
+    const [first, last] = [from >>> 5, (to - 1) >>> 5];
+    const { words } = part;
+    words.set(this.words.subarray(first, last + 1), first);
+    words[first] = (words[first] as number) & (-1 << (from & 31));
+    words[last] = (words[last] as number) & (-1 >>> (31 - ((to - 1) & 31)));
+    return part;
   }
 
   toBitmap(): Bitmap {
     const copy = new Bitmap(this.total);
-    copy.#words.set(this.#words);
+    copy.words.set(this.words);
     return copy;
   }
 
   keep(ordinals: Uint32Array, count: number): number {
-    const words = this.#words;
+    const words = this.words;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const ordinal = ordinals[at] as number;
@@ -153,7 +150,7 @@ export class Bitmap implements OrdinalSet {
   }
 
   list(): Uint32Array {
-    const words = this.#words;
+    const words = this.words;
     const found = new Uint32Array(this.count());
     let at = 0;
     for (let word = 0; word < words.length; word += 1) {
@@ -164,41 +161,14 @@ export class Bitmap implements OrdinalSet {
     }
     return found;
   }
-}
 
-type Words = Int32Array;
-
-/** How many stand in both of two sets, of a bitmap or two each: what is asked most, in the fewest steps. */
-function countInBoth([a, b = a]: readonly Words[], [c, d = c]: readonly Words[]): number {
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return 0;
-  let count = 0;
-  for (let word = 0; word < a.length; word += 1) {
-    const inOne = (a[word] as number) | (b[word] as number);
-    const inBoth = inOne & ((c[word] as number) | (d[word] as number));
-    if (inBoth !== 0) count += ones(inBoth);
-  }
-  return count;
-}
-
-function countInEach(sets: readonly (readonly Words[])[]): number {
-  const length = sets[0]?.[0]?.length ?? 0;
-  let count = 0;
-  for (let word = 0; word < length; word += 1) {
-    let inAll = -1;
-    for (let set = 0; set < sets.length; set += 1) {
-      const some = sets[set] as readonly Words[];
-      let inOne = 0;
-      for (let at = 0; at < some.length; at += 1) inOne |= (some[at] as Words)[word] as number;
-      inAll &= inOne;
+  #put(ordinals: ArrayLike<number>): this {
+    const { words } = this;
+    for (let at = 0; at < ordinals.length; at += 1) {
+      const ordinal = ordinals[at] as number;
+      words[ordinal >>> 5] = (words[ordinal >>> 5] as number) | (1 << (ordinal & 31));
     }
-    if (inAll !== 0) count += ones(inAll);
+    this.#count = undefined;
+    return this;
   }
-  return count;
-}
-
-/** The number of bits that are set; Hacker’s Delight, section 5-1. */
-function ones(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

@@ -1,11 +1,8 @@
 import { compareText } from '../text/fold.ts';
 import type { Inverted } from './column-builder.ts';
-import { KeptBits } from './kept-bits.ts';
 import { Rows } from './rows.ts';
 
 const NONE = new Uint32Array();
-/** What this part of all nodes have has bits: of these there are few, which take twice what their lists do at most. */
-const FREQUENT = 64;
 
 /** What a column is kept as. */
 export interface ColumnParts {
@@ -32,7 +29,6 @@ export class Column {
   /** The nodes of value `v` stand in `nodes` from `nodeStarts[v]` to `nodeStarts[v + 1]`, ascending. */
   readonly #nodeStarts: Uint32Array;
   readonly #nodes: Uint32Array;
-  readonly #bits = new Map<number, KeptBits>();
   #sorted: readonly string[] | undefined;
   #ranks: Uint32Array | undefined;
   #counts: Uint32Array | undefined;
@@ -83,6 +79,11 @@ export class Column {
     return { values, missing, count, flat, starts, ...inverted };
   }
 
+  /** How many nodes there are. */
+  get size(): number {
+    return this.#rows.count;
+  }
+
   codeOf(value: string): number | undefined {
     return this.#codes.get(value);
   }
@@ -91,21 +92,6 @@ export class Column {
   nodesOf(value: string): Uint32Array {
     const code = this.#codes.get(value);
     return code === undefined ? NONE : this.#nodesOfCode(code);
-  }
-
-  /** The same as bits, of a value that many have. */
-  bitsOf(value: string): KeptBits | null {
-    const code = this.#codes.get(value);
-    if (code === undefined) return null;
-    const nodes = this.#nodesOfCode(code);
-    const { count } = this.#rows;
-    if (nodes.length * FREQUENT < count) return null;
-    let bits = this.#bits.get(code);
-    if (bits === undefined) {
-      bits = new KeptBits(count, nodes);
-      this.#bits.set(code, bits);
-    }
-    return bits;
   }
 
   /** How many nodes have each value, by its code. */

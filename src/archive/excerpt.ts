@@ -2,7 +2,7 @@ import { Bitmap } from './bitmap.ts';
 import type { Meter } from './meter.ts';
 import { END, kept, type OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
-import { FEW, Stretch } from './stretch.ts';
+import { FEW, type Stretch } from './stretch.ts';
 
 /**
  * What of a list lies in a stretch: a part of the list as it stands there, and before and behind this
@@ -110,26 +110,4 @@ export class Excerpt implements OrdinalSet {
   toBitmap(total: number): Bitmap {
     return Bitmap.of(total, this.list(), this.#meter);
   }
-}
-
-/** Stretches leave of the shortest list but a part, which is sooner found than gone through. */
-export function narrowed(sets: readonly OrdinalSet[], meter: Meter): readonly OrdinalSet[] {
-  const stretches = sets.filter((set) => set instanceof Stretch);
-  if (stretches.length === 0) return sets;
-  const [shortest] = sets.filter((set) => set instanceof Posting).sort((a, b) => a.bound - b.bound);
-  if (shortest === undefined) return sets;
-  let list = shortest;
-  let excerpt: Excerpt | null = null;
-  const done = new Set<OrdinalSet>([shortest]);
-  for (const stretch of stretches) {
-    const within = Excerpt.within(meter, list, stretch);
-    if (within === null) continue;
-    excerpt = within;
-    done.add(stretch);
-    if (done.size < sets.length) list = new Posting(meter, within.list());
-  }
-  // What is left to be asked of others is asked of a list.
-  return done.size === sets.length && excerpt !== null
-    ? [excerpt]
-    : [list, ...sets.filter((set) => !done.has(set))];
 }

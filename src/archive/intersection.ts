@@ -1,23 +1,21 @@
 import { Bitmap } from './bitmap.ts';
+import { CommonBits } from './common-bits.ts';
+import { Complement } from './complement.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
-import { bitmapOf, Posting } from './posting.ts';
 import { Stretch } from './stretch.ts';
-import { Union } from './union.ts';
 
 /** So many are looked at together: they fit into the nearest memory. */
 const ROOM = new Uint32Array(4_096);
-/** Where this part of all there is has to be looked at, all of it is sooner looked at as bits. */
-const DENSE = 32;
 
-/** The bits that a set is looked up in, one or another; null where it is no such. */
-function lookUps(set: OrdinalSet): readonly Bitmap[] | null {
-  if (set instanceof Bitmap) return [set];
-  if (set instanceof Union) {
-    const bits = set.sets.map((one) => lookUps(one));
-    return bits.every((one) => one !== null) ? bits.flat() : null;
+/** What stands in all of several sets. */
+export function common(sets: readonly [OrdinalSet, ...OrdinalSet[]]): OrdinalSet {
+  const [bits, another, ...more] = sets.filter((set) => set instanceof Bitmap);
+  if (another === undefined || bits === undefined) {
+    return sets.length === 1 ? sets[0] : new Intersection(sets);
   }
-  const bits = set instanceof Posting ? set.lookUp(set.bound) : null;
-  return bits && [bits];
+  const others = sets.filter((set) => !(set instanceof Bitmap));
+  const both = new CommonBits([bits, another, ...more]);
+  return others.length === 0 ? both : new Intersection([both, ...others]);
 }
 
 /** What stands in all of several sets; the smallest of them leads. */
@@ -33,18 +31,16 @@ export class Intersection implements OrdinalSet {
   }
 
   /** How many there are, found without keeping any; null where that is no shorter a way. */
-  size(total: number): number | null {
+  size(): number | null {
     const leader = this.#leader;
-    const others = this.#others;
-    if (leader.bound * DENSE > total) {
-      const bits = [leader, ...others].map((set) => lookUps(set));
-      if (bits.every((one) => one !== null)) return Bitmap.countInAll(bits);
-    }
-    if (!(leader instanceof Posting)) return null;
+    if (leader instanceof Stretch || leader instanceof Complement) return null;
+    const list = leader.list();
     let size = 0;
-    for (let place = 0; place < leader.bound; place += ROOM.length) {
-      let left = leader.copyFrom(place, ROOM);
-      for (const set of others) left = set.keep(ROOM, left);
+    for (let place = 0; place < list.length; place += ROOM.length) {
+      const some = list.subarray(place, place + ROOM.length);
+      ROOM.set(some);
+      let left = some.length;
+      for (const set of this.#others) left = set.keep(ROOM, left);
       size += left;
     }
     return size;
@@ -97,7 +93,7 @@ export class Intersection implements OrdinalSet {
       this.#others.filter((set) => set instanceof Stretch),
       this.#others.filter((set) => !(set instanceof Stretch)),
     ];
-    for (const set of listed) bits.and(bitmapOf(set, total));
+    for (const set of listed) bits.and(set instanceof Bitmap ? set : set.toBitmap(total));
     return asked.length === 0 ? bits : Bitmap.from(total, new Intersection([bits, ...asked]));
   }
 

@@ -11,8 +11,10 @@ import {
   type SearchedText,
   sourcesOf,
   type TextField,
+  textFieldsOf,
   textSourcesOf,
 } from './searched-text.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { WordColumnBuilder } from './word-column-builder.ts';
 
 /** What an index is kept as. */
@@ -28,6 +30,7 @@ export class MemoryIndex<K extends ListKind> {
   readonly times: MemoryTimes;
   readonly #attributes: ReadonlyMap<string, Column>;
   readonly #texts: ReadonlyMap<string, Column>;
+  readonly #vocabularies: ReadonlyMap<TextField<K>, Vocabulary>;
 
   constructor(
     kind: K,
@@ -39,6 +42,12 @@ export class MemoryIndex<K extends ListKind> {
     this.times = times;
     this.#attributes = attributes;
     this.#texts = texts;
+    this.#vocabularies = new Map(
+      textFieldsOf(kind).map((field) => {
+        const columns = sourcesOf(kind, field).map((source) => texts.get(source) as Column);
+        return [field, new Vocabulary(columns)];
+      }),
+    );
   }
 
   /** Of what was kept, and of columns that are brought. */
@@ -70,9 +79,9 @@ export class MemoryIndex<K extends ListKind> {
     return this.#attributes.get(name) as Column;
   }
 
-  /** The words of a field, source by source. */
-  texts(field: TextField<K>): Column[] {
-    return sourcesOf(this.kind, field).map((source) => this.#texts.get(source) as Column);
+  /** The words of a field. */
+  text(field: TextField<K>): Vocabulary {
+    return this.#vocabularies.get(field) as Vocabulary;
   }
 }
 

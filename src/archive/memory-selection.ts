@@ -1,18 +1,14 @@
-import { isBlank } from '../text/text-query.ts';
-import { Bitmap } from './bitmap.ts';
-import type { Column } from './column.ts';
 import { Complement } from './complement.ts';
 import type { Certainty, Condition, Range } from './condition.ts';
-import { narrowed } from './excerpt.ts';
-import { Intersection } from './intersection.ts';
+import { common } from './intersection.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { MemoryReading } from './memory-reading.ts';
 import { dayNumbers, type MemoryTimes } from './memory-times.ts';
 import type { Meter } from './meter.ts';
+import { narrowed } from './narrowed.ts';
 import type { ListKind } from './order.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
-import type { TextField } from './searched-text.ts';
 import { Stretch } from './stretch.ts';
 import { Union } from './union.ts';
 
@@ -69,8 +65,7 @@ export class MemorySelection<K extends ListKind> {
     const sets = condition.of
       .map((part) => this.whole(part))
       .filter((part) => part.count() !== this.#total);
-    const joined = this.#all(sets);
-    return sets.every((one) => one instanceof Bitmap) ? joined.toBitmap(this.#total) : joined;
+    return this.#all(sets);
   }
 
   select(condition: Condition<K>): OrdinalSet {
@@ -116,7 +111,7 @@ export class MemorySelection<K extends ListKind> {
   #all(sets: readonly OrdinalSet[]): OrdinalSet {
     const [first, ...others] = narrowed(sets, this.#meter);
     if (first === undefined) return this.everything;
-    return others.length === 0 ? first : new Intersection([first, ...others]);
+    return common([first, ...others]);
   }
 
   #any(sets: readonly OrdinalSet[]): OrdinalSet {
@@ -129,19 +124,13 @@ export class MemorySelection<K extends ListKind> {
     return new Posting(this.#meter, ordinals);
   }
 
-  /** The nodes that have a value. */
-  #with(column: Column, value: string): Posting {
-    return new Posting(this.#meter, column.nodesOf(value), { bits: column.bitsOf(value) });
-  }
-
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
     const distinct = [...new Set(values)];
     const joined = () => {
       const column = this.#index.attribute(attribute);
       return this.#joined(
         distinct.map((value) => {
-          const name = `${attribute} ${value}`;
-          return new Posting(this.#meter, column.nodesOf(value), { name });
+          return new Posting(this.#meter, column.nodesOf(value), `${attribute} ${value}`);
         }),
       );
     };
@@ -161,44 +150,23 @@ export class MemorySelection<K extends ListKind> {
     return this.#reading.part(JSON.stringify([this.#index.kind, ...of]), make);
   }
 
-  #startingWith(field: TextField<K>, prefix: string): OrdinalSet {
-    return this.#part(['beginning', field, prefix], () =>
-      this.#joined(
-        this.#index
-          .texts(field)
-          .flatMap((column) => column.startingWith(prefix).map((word) => this.#with(column, word))),
-      ),
-    );
-  }
-
   #text({ field, query }: Condition<K> & { readonly test: 'TEXT' }): OrdinalSet[] {
-    if (isBlank(query)) return [this.#list(NOTHING)];
     const { words, phrases, prefix } = query;
-    const columns = this.#index.texts(field);
-    const all = phrases.length === 0 ? words : [...new Set([...words, ...phrases.flat()])];
-    // Most words are in no name: nothing has to be made to find nothing.
-    if (all.some((word) => columns.every((column) => column.codeOf(word) === undefined))) {
-      return [this.#list(NOTHING)];
-    }
-    const sets = all.map((word) => this.#joined(columns.map((column) => this.#with(column, word))));
-    if (prefix !== null) sets.push(this.#startingWith(field, prefix));
-    if (sets.some(({ bound }) => bound === 0)) return [this.#list(NOTHING)];
+    const vocabulary = this.#index.text(field);
+    const all = phrases.length === 0 ? words : new Set([...words, ...phrases.flat()]);
+    const sets = vocabulary.setsOf(all, prefix, this.#meter);
+    if (sets.length === 0) return [this.#list(NOTHING)];
     for (const phrase of phrases) {
-      const rows = columns.map((column) => ({ column, row: rowOf(column, phrase) }));
-      sets.push(
-        new Stretch(this.#meter, 0, this.#total, {
-          passes: (ordinal) =>
-            rows.some(({ column, row }) => row !== null && column.holdsRow(ordinal, row)),
-        }),
-      );
+      const passes = vocabulary.holdsPhrase(phrase);
+      sets.push(new Stretch(this.#meter, 0, this.#total, { passes }));
     }
     return sets;
   }
 
   #sharing({ field, words, atLeast }: Condition<K> & { readonly test: 'SHARED_WORDS' }) {
-    const columns = this.#index.texts(field);
+    const vocabulary = this.#index.text(field);
     const sets = words
-      .map((word) => this.#joined(columns.map((column) => this.#with(column, word))))
+      .map((word) => vocabulary.setOf(word, this.#meter))
       .sort((a, b) => a.bound - b.bound);
     // Whoever has so many of the words has one of the rarest, of which there are as many as may lack and one.
     const leading = sets.slice(0, Math.max(0, words.length - atLeast + 1));
@@ -276,10 +244,4 @@ export class MemorySelection<K extends ListKind> {
       sureTo: firstUpTo(sure.from, false),
     });
   }
-}
-
-/** The codes of a phrase's words; null where a column lacks one of them. */
-function rowOf(column: Column, phrase: readonly string[]): number[] | null {
-  const row = phrase.map((word) => column.codeOf(word));
-  return row.every((code) => code !== undefined) ? row : null;
 }

@@ -101,8 +101,7 @@ export class MemoryShelf<K extends ListKind> {
 
   count(filter: Condition<K>, reading: MemoryReading): number {
     const set = this.#selected(filter, reading);
-    const known =
-      set.count() ?? (set instanceof Intersection ? set.size(this.#nodes.length) : null);
+    const known = set.count() ?? (set instanceof Intersection ? set.size() : null);
     const count = known ?? (this.#whole(filter, reading).count() as number);
     reading.meter.settle();
     return count;

@@ -1,22 +1,9 @@
 import { Bitmap } from './bitmap.ts';
-import type { KeptBits } from './kept-bits.ts';
 import type { Meter } from './meter.ts';
 import { END, kept, type OrdinalSet } from './ordinal-set.ts';
 
-/** A set as bits that are not to be changed. */
-export function bitmapOf(set: OrdinalSet, total: number): Bitmap {
-  if (set instanceof Bitmap) return set;
-  return set instanceof Posting ? set.bits(total) : set.toBitmap(total);
-}
-
 /** To search for one in a list takes about as long as to go past so many. */
 const STEPS = 8;
-
-/** What is kept of a list of an index. */
-interface KeptOf {
-  readonly bits?: KeptBits | null;
-  readonly name?: string | null;
-}
 
 /** A list of ordinals from an index, ascending. Whoever steps through it does not search anew at each step. */
 export class Posting implements OrdinalSet {
@@ -24,21 +11,18 @@ export class Posting implements OrdinalSet {
   readonly ordinals: Uint32Array;
   /** What lists of an index go by that more is kept of; null where nothing is. */
   readonly name: string | null;
-  /** The same as bits, where it is so long that these are sooner looked at. */
-  readonly #bits: KeptBits | null;
   readonly #meter: Meter;
   #at = 0;
 
-  constructor(meter: Meter, ordinals: Uint32Array, { bits = null, name = null }: KeptOf = {}) {
+  constructor(meter: Meter, ordinals: Uint32Array, name: string | null = null) {
     this.#meter = meter;
     this.ordinals = ordinals;
     this.name = name;
-    this.#bits = bits;
     this.bound = ordinals.length;
   }
 
   has(ordinal: number): boolean {
-    return this.lookUp(1)?.has(ordinal) ?? this.ordinals[this.reach(ordinal)] === ordinal;
+    return this.ordinals[this.reach(ordinal)] === ordinal;
   }
 
   next(ordinal: number): number {
@@ -64,8 +48,6 @@ export class Posting implements OrdinalSet {
   }
 
   keep(ordinals: Uint32Array, count: number): number {
-    const bits = this.lookUp(count);
-    if (bits !== null) return bits.keep(ordinals, count);
     if (count * STEPS < this.bound) return kept(this, ordinals, count);
     return this.#common(ordinals, count);
   }
@@ -87,32 +69,8 @@ export class Posting implements OrdinalSet {
     return left;
   }
 
-  /** To look so many up in, sooner than in the list; null where there is nothing such. */
-  lookUp(count: number): Bitmap | null {
-    const bits = this.#bits?.lookUp(count, this.#meter) ?? null;
-    if (bits !== null) this.#meter.touch(count);
-    return bits;
-  }
-
-  /** Copies those from a place in it on, as many as there is room for; says how many. */
-  copyFrom(place: number, into: Uint32Array): number {
-    const ordinals = this.ordinals;
-    const count = Math.min(into.length, ordinals.length - place);
-    for (let at = 0; at < count; at += 1) into[at] = ordinals[place + at] as number;
-    this.#meter.touch(count);
-    return count;
-  }
-
-  /** As bits that are not to be changed. */
-  bits(total: number): Bitmap {
-    if (this.#bits === null) return this.toBitmap(total);
-    this.#meter.touch(this.bound);
-    return this.#bits.made(this.#meter);
-  }
-
   toBitmap(total: number): Bitmap {
-    if (this.#bits === null) return Bitmap.of(total, this.ordinals, this.#meter);
-    return this.bits(total).toBitmap();
+    return Bitmap.of(total, this.ordinals, this.#meter);
   }
 
   /** The index of the first that is not before an ordinal, looked for from where the last one was. */

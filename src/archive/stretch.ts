@@ -55,12 +55,26 @@ export class Stretch implements OrdinalSet {
 
   count(): number | null {
     if (this.#test === null) return this.bound;
-    const unsure = this.bound - (this.sureTo - this.sureFrom);
-    if (unsure > FEW) return null;
+    if (this.#unsure > FEW) return null;
     let count = this.sureTo - this.sureFrom;
     for (let at = this.from; at < this.sureFrom; at += 1) if (this.#passes(at)) count += 1;
     for (let at = this.sureTo; at < this.to; at += 1) if (this.#passes(at)) count += 1;
     return count;
+  }
+
+  /** What of bits lies in it; null where too many would have to be looked at. */
+  of(bits: Bitmap): Bitmap | null {
+    if (this.#unsure > FEW) return null;
+    const part = bits.between(this.sureFrom, this.sureTo);
+    for (const [from, to] of [
+      [this.from, this.sureFrom],
+      [this.sureTo, this.to],
+    ] as const) {
+      for (let at = bits.next(from); at < to; at = bits.next(at + 1)) {
+        if (this.#passes(at)) part.add(at);
+      }
+    }
+    return part;
   }
 
   keep(ordinals: Uint32Array, count: number): number {
@@ -77,6 +91,11 @@ export class Stretch implements OrdinalSet {
 
   toBitmap(total: number): Bitmap {
     return Bitmap.from(total, this);
+  }
+
+  /** How many cannot be told without asking. */
+  get #unsure(): number {
+    return this.bound - (this.sureTo - this.sureFrom);
   }
 
   #passes(ordinal: number): boolean {

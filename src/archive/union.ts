@@ -1,14 +1,13 @@
 import { Bitmap } from './bitmap.ts';
 import { collected, END, type OrdinalSet } from './ordinal-set.ts';
-import { bitmapOf } from './posting.ts';
 
 /** What stands in one of several sets at least. */
 export class Union implements OrdinalSet {
   readonly bound: number;
-  readonly sets: readonly OrdinalSet[];
+  readonly #sets: readonly OrdinalSet[];
 
   constructor(sets: readonly OrdinalSet[], total: number) {
-    this.sets = sets;
+    this.#sets = sets;
     this.bound = Math.min(
       total,
       sets.reduce((sum, set) => sum + set.bound, 0),
@@ -16,12 +15,12 @@ export class Union implements OrdinalSet {
   }
 
   has(ordinal: number): boolean {
-    return this.sets.some((set) => set.has(ordinal));
+    return this.#sets.some((set) => set.has(ordinal));
   }
 
   next(ordinal: number): number {
     let nearest = END;
-    for (const set of this.sets) {
+    for (const set of this.#sets) {
       const at = set.next(ordinal);
       if (at === ordinal) return at;
       if (at < nearest) nearest = at;
@@ -31,7 +30,7 @@ export class Union implements OrdinalSet {
 
   previous(ordinal: number): number {
     let nearest = -1;
-    for (const set of this.sets) {
+    for (const set of this.#sets) {
       const at = set.previous(ordinal);
       if (at === ordinal) return at;
       if (at > nearest) nearest = at;
@@ -46,7 +45,7 @@ export class Union implements OrdinalSet {
   keep(ordinals: Uint32Array, count: number): number {
     const isKept = new Uint8Array(count);
     const asked = new Uint32Array(count);
-    for (const set of this.sets) {
+    for (const set of this.#sets) {
       // What a set keeps is sooner found together than one by one.
       for (let at = 0; at < count; at += 1) asked[at] = ordinals[at] as number;
       const found = set.keep(asked, count);
@@ -69,12 +68,12 @@ export class Union implements OrdinalSet {
   }
 
   get weight(): number {
-    return this.sets.reduce((sum, set) => sum + set.weight, 0);
+    return this.#sets.reduce((sum, set) => sum + set.weight, 0);
   }
 
   toBitmap(total: number): Bitmap {
     const bits = new Bitmap(total);
-    for (const set of this.sets) bits.or(bitmapOf(set, total));
+    for (const set of this.#sets) bits.join(set);
     return bits;
   }
 }

@@ -71,7 +71,7 @@ describe('crossings', () => {
   const others = new Uint32Array();
   /** How often one has to ask until it is not counted any more; at most so often. */
   const asked = (crossings: Crossings<'Quote'>, name: string, most: number) => {
-    const of = new Posting(new Meter(), list, { name });
+    const of = new Posting(new Meter(), list, name);
     for (let time = 1; time <= most; time += 1) {
       const part = { of, from: 0, to: LENGTH, others };
       if (crossings.facet(part, column, request, new Meter()) !== null) return time;
@@ -104,7 +104,7 @@ describe('crossings', () => {
     const wide = columnOf(Array.from({ length: LENGTH }, () => values));
     const crossings = new Crossings<'Quote'>(LENGTH);
     const part = {
-      of: new Posting(new Meter(), list, { name: 'one' }),
+      of: new Posting(new Meter(), list, 'one'),
       from: 0,
       to: LENGTH,
       others,

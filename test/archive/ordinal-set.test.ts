@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
 import { Complement } from '../../src/archive/complement.ts';
 import { Excerpt } from '../../src/archive/excerpt.ts';
-import { Intersection } from '../../src/archive/intersection.ts';
-import { KeptBits } from '../../src/archive/kept-bits.ts';
+import { common, Intersection } from '../../src/archive/intersection.ts';
 import { Meter } from '../../src/archive/meter.ts';
 import { END, type OrdinalSet } from '../../src/archive/ordinal-set.ts';
 import { Posting } from '../../src/archive/posting.ts';
@@ -28,8 +27,7 @@ function anyPosting(total: number): fc.Arbitrary<Make> {
   return fc.uniqueArray(fc.nat(total - 1), { maxLength: total }).map((numbers) => () => {
     const list = sorted(numbers);
     const ordinals = Uint32Array.from(list);
-    const bits = list.length % 2 === 0 ? null : new KeptBits(total, ordinals);
-    return { set: new Posting(meter, ordinals, { bits }), numbers: new Set(list) };
+    return { set: new Posting(meter, ordinals), numbers: new Set(list) };
   });
 }
 
@@ -63,7 +61,7 @@ function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
     several.map((makes) => () => {
       const [first, ...others] = makes.map((make) => make()) as [Twin, ...Twin[]];
       const numbers = [...first.numbers].filter((n) => others.every((one) => one.numbers.has(n)));
-      const set = new Intersection([first.set, ...others.map((one) => one.set)]);
+      const set = common([first.set, ...others.map((one) => one.set)]);
       return { set, numbers: new Set(numbers) };
     }),
     several.map((makes) => () => {
@@ -186,41 +184,54 @@ describe('a set of ordinals', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('of several sets counts what they have in common, however large they are', () => {
-    const property = fc.property(
-      anySets(1),
-      anySets(1),
-      fc.integer({ min: 1, max: 64 }),
-      (a, b, often) => {
-        const total = Math.max(a.total, b.total);
-        const [one, other] = [a.make(), b.make()];
-        const kept = (numbers: ReadonlySet<number>) => {
-          const list = Uint32Array.from(sorted(numbers));
-          const posting = new Posting(meter, list, { bits: new KeptBits(total, list) });
-          // What was asked before decides in what it is looked up.
-          for (let time = 0; time < often; time += 1) posting.has(time);
-          return posting;
-        };
-        const both = new Set([...one.numbers].filter((number) => other.numbers.has(number)));
-        const either = new Set([...one.numbers, ...other.numbers]);
-        const [x, y] = [kept(one.numbers), kept(other.numbers)];
-        const sizes = [
-          [new Intersection([x, y]).size(total), both.size],
-          [new Intersection([new Union([x, y], total), x]).size(total), one.numbers.size],
-          [new Intersection([x, new Union([x, y], total)]).size(total), one.numbers.size],
-          [
-            new Intersection([new Union([x, y], total), new Union([y, x], total)]).size(total),
-            either.size,
-          ],
-          [
-            new Intersection([x, new Complement(y, total)]).size(total),
-            one.numbers.size - both.size,
-          ],
-        ] as const;
-        for (const [size, expected] of sizes) expect([expected, null]).toContain(size);
-        expect(sizes[0][0]).toBe(both.size);
-      },
-    );
+  it('of several sets counts what they have in common, and keeps none of it', () => {
+    const several = fc.constantFrom(1, 33, 64).chain((total) => {
+      const sets = fc.array(fc.oneof(anyPosting(total), anyBitmap(total)), { minLength: 2 });
+      return fc.tuple(sets, anyMake(total, 1));
+    });
+    const property = fc.property(several, ([makes, make]) => {
+      const twins = [...makes, make].map((one) => one());
+      const [first, ...others] = twins as [Twin, ...Twin[]];
+      const numbers = [...first.numbers].filter((n) => others.every((one) => one.numbers.has(n)));
+      const set = common([first.set, ...others.map((one) => one.set)]);
+      const size = set instanceof Intersection ? set.size() : set.count();
+      expect([numbers.length, null]).toContain(size);
+      if (make().set instanceof Posting) expect(size).toBe(numbers.length);
+      expectTwin({ set, numbers: new Set(numbers) }, 64);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it('of bits counts what many of them have in common', () => {
+    const bits = fc.array(fc.array(fc.nat(599), { maxLength: 600 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const property = fc.property(fc.integer({ min: 1, max: 600 }), bits, (total, lists) => {
+      const sets = lists.map((list) => new Set(list.filter((number) => number < total)));
+      const [first, ...others] = sets.map((set) => new Bitmap(total).addAll([...set], meter)) as [
+        Bitmap,
+        ...Bitmap[],
+      ];
+      const shared = [...Array(total).keys()].filter((n) => sets.every((set) => set.has(n)));
+      expect(common([first, ...others]).count()).toBe(shared.length);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('of bits is cut to a stretch as a list is', () => {
+    const cut = fc
+      .constantFrom(1, 32, 33, 64)
+      .chain((total) => fc.tuple(anyBitmap(total), anyStretch(total), fc.constant(total)));
+    const property = fc.property(cut, ([some, of, total]) => {
+      const [bits, stretch] = [some(), of()];
+      const part = (stretch.set as Stretch).of(bits.set as Bitmap) as Bitmap;
+      const numbers = new Set([...bits.numbers].filter((n) => stretch.numbers.has(n)));
+      expectTwin({ set: part, numbers }, total);
+      expect(part.count()).toBe(numbers.size);
+      // Those that it was cut from are not changed.
+      expectTwin(bits, total);
+    });
     fc.assert(property, { numRuns: 500 });
   });
 
