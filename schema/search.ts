@@ -5,7 +5,7 @@ import {
   type Found,
   type Hit,
   isSearchPosition,
-  type Search,
+  Search,
   searchCount,
   searchPage,
 } from '../src/archive/search.ts';
@@ -181,11 +181,8 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: (_, { query, kinds, first, after }, { session }) => {
-      const search = {
-        typed: query,
-        query: readTextQuery(query, true),
-        kinds: new Set(LIST_KINDS.filter((kind) => wants(kinds, kind))),
-      };
+      const wanted = LIST_KINDS.filter((kind) => wants(kinds, kind));
+      const search = new Search(query, readTextQuery(query, true), wanted);
       return new Results(session, search, first ?? DEFAULT_PAGE_SIZE, readCursor(after));
     },
   }),

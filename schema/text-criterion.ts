@@ -21,14 +21,20 @@ export function textCriterion<K extends ListKind>(
   );
 }
 
+/** What was typed last, and what it asks for: a request is read to be checked, to be priced and to be answered. */
+let last: { readonly typed: string; readonly typing: boolean; readonly query: TextQuery } | null =
+  null;
+
 /** What somebody typed to search for; `TEXT_TOO_LONG` where nobody can have typed it. */
 export function readTextQuery(typed: string, typing = false): TextQuery {
+  if (last !== null && last.typed === typed && last.typing === typing) return last.query;
   if (typed.length > MAX_CHARACTERS) {
     throw tooLong(`${typed.length} characters`, `${MAX_CHARACTERS} characters`, MAX_CHARACTERS);
   }
   const query = parseTextQuery(typed, { typing });
   const words = wordCount(query);
   if (words > MAX_WORDS) throw tooLong(`${words} words`, `${MAX_WORDS} words`, MAX_WORDS);
+  last = { typed, typing, query };
   return query;
 }
 

@@ -71,11 +71,11 @@ export class MemorySelection<K extends ListKind> {
   select(condition: Condition<K>): OrdinalSet {
     switch (condition.test) {
       case 'ALL':
-        return this.#all(condition.of.flatMap((part) => this.#parts(part)));
+        return this.#all(this.#parts(condition));
       case 'ANY':
-        return this.#any(condition.of.map((part) => this.select(part)));
+        return this.#any(condition.of.map((part) => this.#known(part)));
       case 'NOT':
-        return new Complement(this.select(condition.of), this.#total);
+        return new Complement(this.#known(condition.of), this.#total);
       case 'ONE_OF':
         return this.#oneOf(condition);
       case 'TEXT':
@@ -91,11 +91,16 @@ export class MemorySelection<K extends ListKind> {
     }
   }
 
+  /** A part of a condition, which others may have in common with it. */
+  #known(part: Condition<K>): OrdinalSet {
+    return this.#reading.set(this.#index.kind, part, () => this.select(part));
+  }
+
   /** The sets of which a condition is the intersection: nested ones lie flat, so that the smallest leads. */
   #parts(condition: Condition<K>): OrdinalSet[] {
     switch (condition.test) {
       case 'ALL':
-        return condition.of.flatMap((part) => this.#parts(part));
+        return this.#partsOf(condition.of);
       case 'TEXT':
         return this.#text(condition);
       case 'SAID': {
@@ -106,6 +111,18 @@ export class MemorySelection<K extends ListKind> {
       default:
         return [this.select(condition)];
     }
+  }
+
+  /** As many as it takes to know that nothing meets all of them, if it is so. */
+  #partsOf(conditions: readonly Condition<K>[]): OrdinalSet[] {
+    const sets: OrdinalSet[] = [];
+    for (const condition of conditions) {
+      for (const set of this.#parts(condition)) {
+        if (set.bound === 0) return [set];
+        sets.push(set);
+      }
+    }
+    return sets;
   }
 
   #all(sets: readonly OrdinalSet[]): OrdinalSet {

@@ -4,7 +4,7 @@ import type { Page, Session } from './archive.ts';
 import { all, type Condition, oneOf } from './condition.ts';
 import { type MaybePromise, whenReady } from './maybe-promise.ts';
 import type { NodeByKind } from './node.ts';
-import { defaultOrder, isPositionIn, LIST_KINDS, type ListKind, type Position } from './order.ts';
+import { defaultOrder, isPositionIn, type ListKind, type Position } from './order.ts';
 
 /** What can be found; every kind that comes in lists. */
 export type Found = NodeByKind[ListKind];
@@ -19,11 +19,38 @@ export interface Hit {
 }
 
 /** What is searched for, and among which kinds. */
-export interface Search {
-  /** As it was typed. */
-  readonly typed: string;
+export class Search {
   readonly query: TextQuery;
   readonly kinds: ReadonlySet<ListKind>;
+  /** That a text has what is searched for, and that a name is just that; each of them one and the same. */
+  readonly #text: Condition<ListKind>;
+  readonly #called: Condition<Named>;
+
+  /** As it was typed, and as that was read. */
+  constructor(typed: string, query: TextQuery, kinds: Iterable<ListKind>) {
+    this.query = query;
+    this.kinds = new Set(kinds);
+    this.#text = { test: 'TEXT', field: 'text', query };
+    this.#called = oneOf<Named>('name' as never, fold(typed));
+  }
+
+  get isBlank(): boolean {
+    return isBlank(this.query);
+  }
+
+  text<K extends ListKind>(): Condition<K> {
+    return this.#text as Condition<K>;
+  }
+
+  called<K extends Named>(): Condition<K> {
+    return this.#called as Condition<K>;
+  }
+
+  /** What meets it of a kind, in whatever section. */
+  of<K extends ListKind>(kind: K): Condition<K> {
+    if (!(NAMED as readonly ListKind[]).includes(kind)) return this.text();
+    return { test: 'ANY', of: [this.#called as Condition<K>, this.text()] };
+  }
 }
 
 type Named = 'Person' | 'Organization' | 'Country';
@@ -47,17 +74,15 @@ export function searchPage(
   count: number,
   after?: Position,
 ): MaybePromise<Hit[]> {
-  if (isBlank(search.query)) return [];
+  if (search.isBlank) return [];
   const [section = 0, ...rest] = after ?? [];
   return collect(session, search, Number(section), after === undefined ? undefined : rest, count);
 }
 
 /** How many hits there are. */
 export function searchCount(session: Session, search: Search): MaybePromise<number> {
-  if (isBlank(search.query)) return 0;
-  const counts = LIST_KINDS.filter((kind) => search.kinds.has(kind)).map((kind) =>
-    session.count(kind, anywhere(search, kind)),
-  );
+  if (search.isBlank) return 0;
+  const counts = [...search.kinds].map((kind) => session.count(kind, search.of(kind)));
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   return counts.some((each) => each instanceof Promise)
     ? whenReady(Promise.all(counts), sum)
@@ -79,17 +104,25 @@ function collect(
   after: Position | undefined,
   count: number,
 ): MaybePromise<Hit[]> {
-  if (count <= 0 || SECTIONS[section] === undefined) return [];
-  const here =
-    section === NEWEST
-      ? newest(session, search, after, count)
-      : named(session, search, section, after, count);
-  return whenReady<Hit[], Hit[]>(here, (hits) =>
-    whenReady<Hit[], Hit[]>(
-      collect(session, search, section + 1, undefined, count - hits.length),
-      (others) => [...hits, ...others],
-    ),
-  );
+  let found: Hit[] = [];
+  // Section by section, at once as long as the archive answers at once.
+  for (let at = section; at < SECTIONS.length && found.length < count; at += 1) {
+    const before = found;
+    const wanted = count - before.length;
+    const behind = at === section ? after : undefined;
+    const here =
+      at === NEWEST
+        ? newest(session, search, behind, wanted)
+        : named(session, search, at, behind, wanted);
+    if (here instanceof Promise) {
+      return here.then(async (hits) => {
+        const others = await collect(session, search, at + 1, undefined, wanted - hits.length);
+        return [...before, ...hits, ...others];
+      });
+    }
+    found = before.length === 0 ? here : before.concat(here);
+  }
+  return found;
 }
 
 function named(
@@ -102,10 +135,10 @@ function named(
   const { kinds, exact } = SECTIONS[section] as (typeof SECTIONS)[number];
   const kind = kinds[0] as Named;
   if (!search.kinds.has(kind)) return [];
-  const called = isCalled<Named>(search.typed);
+  const called = search.called<Named>();
   const filter: Condition<Named> = exact
     ? called
-    : all<Named>(text(search.query), { test: 'NOT', of: called });
+    : all<Named>(search.text(), { test: 'NOT', of: called });
   return whenReady<Page<NodeByKind[Named]>, Hit[]>(
     page(session, kind, filter as Condition<typeof kind>, after, count),
     ({ nodes }) =>
@@ -119,17 +152,15 @@ function named(
 /** Articles and quotes, merged: they share the beginning of their orders. */
 function newest(
   session: Session,
-  { query, kinds }: Search,
+  search: Search,
   after: Position | undefined,
   count: number,
 ): MaybePromise<Hit[]> {
-  const filter = text<'Article' | 'Quote'>(query);
+  const { kinds } = search;
   const articles = kinds.has('Article')
-    ? page(session, 'Article', filter as Condition<'Article'>, after?.slice(0, -1), count)
+    ? page(session, 'Article', search.text(), after?.slice(0, -1), count)
     : null;
-  const quotes = kinds.has('Quote')
-    ? page(session, 'Quote', filter as Condition<'Quote'>, after, count)
-    : null;
+  const quotes = kinds.has('Quote') ? page(session, 'Quote', search.text(), after, count) : null;
   const both = [articles, quotes] as const;
   return both.some((each) => each instanceof Promise)
     ? whenReady(Promise.all(both), (found) => merged(found as DatedPages, count))
@@ -182,17 +213,4 @@ function page<K extends ListKind>(
     { kind, filter, order: defaultOrder(kind) },
     { count, from: 'FRONT', ...(after && { after }) },
   );
-}
-
-function anywhere<K extends ListKind>({ typed, query }: Search, kind: K): Condition<K> {
-  if (!(NAMED as readonly ListKind[]).includes(kind)) return text(query);
-  return { test: 'ANY', of: [isCalled<K>(typed), text<K>(query)] };
-}
-
-function isCalled<K extends ListKind>(typed: string): Condition<K> {
-  return oneOf<K>('name' as never, fold(typed));
-}
-
-function text<K extends ListKind>(query: TextQuery): Condition<K> {
-  return { test: 'TEXT', field: 'text' as never, query };
 }

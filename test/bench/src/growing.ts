@@ -2,7 +2,7 @@ import { encodeCursor } from '../../../dist/schema/cursor.js';
 import { EVERYTHING } from '../../../dist/src/archive/condition.js';
 import type { MemoryArchive } from '../../../dist/src/archive/memory.js';
 import { defaultOrder, type ListKind, orderOf } from '../../../dist/src/archive/order.js';
-import { searchCount } from '../../../dist/src/archive/search.js';
+import { Search, searchCount } from '../../../dist/src/archive/search.js';
 import { textsOf } from '../../../dist/src/archive/searched-text.js';
 import { Random } from '../../../dist/src/synthetic/random.js';
 import { parseTextQuery } from '../../../dist/src/text/text-query.js';
@@ -111,10 +111,10 @@ function countsOfWords(archive: MemoryArchive): Map<string, number> {
       for (const word of tokenWords(text)) words.add(word);
     }
   }
-  const kinds = new Set<ListKind>(['Article', 'Quote']);
+  const kinds: readonly ListKind[] = ['Article', 'Quote'];
   return new Map(
     [...words].map((word) => {
-      const search = { typed: word, query: parseTextQuery(word), kinds };
+      const search = new Search(word, parseTextQuery(word), kinds);
       return [word, searchCount(archive, search) as number];
     }),
   );

@@ -11,7 +11,12 @@ import {
   type Order,
   orderOf,
 } from '../../../../dist/src/archive/order.js';
-import { type Found, searchCount, searchPage } from '../../../../dist/src/archive/search.js';
+import {
+  type Found,
+  Search,
+  searchCount,
+  searchPage,
+} from '../../../../dist/src/archive/search.js';
 import { parseTextQuery } from '../../../../dist/src/text/text-query.js';
 import type { Variables } from '../question.ts';
 
@@ -147,11 +152,7 @@ export function answersByHand(archive: MemoryArchive): Record<string, Answer> {
     },
 
     Search({ typed = '' }) {
-      const search = {
-        typed,
-        query: parseTextQuery(typed, { typing: true }),
-        kinds: new Set<ListKind>(LIST_KINDS),
-      };
+      const search = new Search(typed, parseTextQuery(typed, { typing: true }), LIST_KINDS);
       // The memory archive answers at once.
       const hits = searchPage(archive, search, 10) as Exclude<
         ReturnType<typeof searchPage>,
