@@ -7,7 +7,7 @@ import { Posting } from './posting.ts';
 import { Union } from './union.ts';
 
 /** What this part of all nodes have is sooner looked up in bits than in lists. */
-const FREQUENT = 64;
+const FREQUENT = 256;
 /** So many are kept as bits, which all together take 64 bytes for each node there is. */
 const MOST_KEPT = 512;
 /** Of more lists than this, one is made before they are gone through. */
