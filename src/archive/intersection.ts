@@ -8,7 +8,7 @@ import { Stretch } from './stretch.ts';
 const ROOM = new Uint32Array(4_096);
 
 /** What stands in all of several sets. */
-export function common(sets: readonly [OrdinalSet, ...OrdinalSet[]]): OrdinalSet {
+export function inAll(sets: readonly [OrdinalSet, ...OrdinalSet[]]): OrdinalSet {
   const [bits, another, ...more] = sets.filter((set) => set instanceof Bitmap);
   if (another === undefined || bits === undefined) {
     return sets.length === 1 ? sets[0] : new Intersection(sets);

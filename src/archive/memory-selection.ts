@@ -1,6 +1,6 @@
 import { Complement } from './complement.ts';
 import type { Certainty, Condition, Range } from './condition.ts';
-import { common } from './intersection.ts';
+import { inAll } from './intersection.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { MemoryReading } from './memory-reading.ts';
 import { dayNumbers, type MemoryTimes } from './memory-times.ts';
@@ -128,7 +128,7 @@ export class MemorySelection<K extends ListKind> {
   #all(sets: readonly OrdinalSet[]): OrdinalSet {
     const [first, ...others] = narrowed(sets, this.#meter);
     if (first === undefined) return this.everything;
-    return common([first, ...others]);
+    return inAll([first, ...others]);
   }
 
   #any(sets: readonly OrdinalSet[]): OrdinalSet {

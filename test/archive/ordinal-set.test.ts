@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
 import { Complement } from '../../src/archive/complement.ts';
 import { Excerpt } from '../../src/archive/excerpt.ts';
-import { common, Intersection } from '../../src/archive/intersection.ts';
+import { Intersection, inAll } from '../../src/archive/intersection.ts';
 import { Meter } from '../../src/archive/meter.ts';
 import { END, type OrdinalSet } from '../../src/archive/ordinal-set.ts';
 import { Posting } from '../../src/archive/posting.ts';
@@ -61,7 +61,7 @@ function anyMake(total: number, depth: number): fc.Arbitrary<Make> {
     several.map((makes) => () => {
       const [first, ...others] = makes.map((make) => make()) as [Twin, ...Twin[]];
       const numbers = [...first.numbers].filter((n) => others.every((one) => one.numbers.has(n)));
-      const set = common([first.set, ...others.map((one) => one.set)]);
+      const set = inAll([first.set, ...others.map((one) => one.set)]);
       return { set, numbers: new Set(numbers) };
     }),
     several.map((makes) => () => {
@@ -193,7 +193,7 @@ describe('a set of ordinals', () => {
       const twins = [...makes, make].map((one) => one());
       const [first, ...others] = twins as [Twin, ...Twin[]];
       const numbers = [...first.numbers].filter((n) => others.every((one) => one.numbers.has(n)));
-      const set = common([first.set, ...others.map((one) => one.set)]);
+      const set = inAll([first.set, ...others.map((one) => one.set)]);
       const size = set instanceof Intersection ? set.size() : set.count();
       expect([numbers.length, null]).toContain(size);
       if (make().set instanceof Posting) expect(size).toBe(numbers.length);
@@ -214,7 +214,7 @@ describe('a set of ordinals', () => {
         ...Bitmap[],
       ];
       const shared = [...Array(total).keys()].filter((n) => sets.every((set) => set.has(n)));
-      expect(common([first, ...others]).count()).toBe(shared.length);
+      expect(inAll([first, ...others]).count()).toBe(shared.length);
     });
     fc.assert(property, { numRuns: 300 });
   });
