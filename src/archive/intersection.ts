@@ -1,7 +1,7 @@
 import { Bitmap } from './bitmap.ts';
-import { CommonBits } from './common-bits.ts';
 import { Complement } from './complement.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
+import { SharedBits } from './shared-bits.ts';
 import { Stretch } from './stretch.ts';
 
 /** So many are looked at together: they fit into the nearest memory. */
@@ -14,7 +14,7 @@ export function inAll(sets: readonly [OrdinalSet, ...OrdinalSet[]]): OrdinalSet 
     return sets.length === 1 ? sets[0] : new Intersection(sets);
   }
   const others = sets.filter((set) => !(set instanceof Bitmap));
-  const both = new CommonBits([bits, another, ...more]);
+  const both = new SharedBits([bits, another, ...more]);
   return others.length === 0 ? both : new Intersection([both, ...others]);
 }
 

@@ -3,7 +3,7 @@ import { onesInAll } from './ones.ts';
 import { collected, END, type OrdinalSet } from './ordinal-set.ts';
 
 /** What stands in all of several bitmaps, found a word of bits at a time; none of it is made. */
-export class CommonBits implements OrdinalSet {
+export class SharedBits implements OrdinalSet {
   readonly bound: number;
   readonly #bitmaps: readonly Bitmap[];
   readonly #words: readonly Int32Array[];
