@@ -1,6 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import { onesInAll } from './ones.ts';
-import { collected, END, type OrdinalSet } from './ordinal-set.ts';
+import { END, type OrdinalSet } from './ordinal-set.ts';
 
 /** What stands in all of several bitmaps, found a word of bits at a time; none of it is made. */
 export class SharedBits implements OrdinalSet {
@@ -61,7 +61,7 @@ export class SharedBits implements OrdinalSet {
   }
 
   list(): Uint32Array {
-    return collected(this);
+    return this.toBitmap().list();
   }
 
   toBitmap(): Bitmap {

@@ -8,7 +8,7 @@ import { Union } from './union.ts';
 
 /** What this part of all nodes have is sooner looked up in bits than in lists. */
 const FREQUENT = 256;
-/** So many are kept as bits, which all together take 64 bytes for each node there is. */
+/** So many are kept as bits, which together take 64 bytes for each node that has the field. */
 const MOST_KEPT = 512;
 /** Of more lists than this, one is made before they are gone through. */
 const FEW_LISTS = 8;
