@@ -23,9 +23,9 @@ export class Column {
   readonly values: readonly string[];
   /** How many nodes have no value. */
   readonly missing: number;
-  readonly #codes: ReadonlyMap<string, number>;
   /** The codes of each node's values, in their order. */
-  readonly #rows: Rows;
+  readonly rows: Rows;
+  readonly #codes: ReadonlyMap<string, number>;
   /** The nodes of value `v` stand in `nodes` from `nodeStarts[v]` to `nodeStarts[v + 1]`, ascending. */
   readonly #nodeStarts: Uint32Array;
   readonly #nodes: Uint32Array;
@@ -61,7 +61,7 @@ export class Column {
     this.values = values;
     this.missing = missing;
     this.#codes = codes;
-    this.#rows = rows;
+    this.rows = rows;
     this.#nodeStarts = inverted.starts;
     this.#nodes = inverted.nodes;
   }
@@ -73,7 +73,7 @@ export class Column {
   }
 
   get parts(): ColumnParts {
-    const { count, flat, starts } = this.#rows;
+    const { count, flat, starts } = this.rows;
     const { values, missing } = this;
     const inverted = { nodeStarts: this.#nodeStarts, nodes: this.#nodes };
     return { values, missing, count, flat, starts, ...inverted };
@@ -81,7 +81,7 @@ export class Column {
 
   /** How many nodes there are. */
   get size(): number {
-    return this.#rows.count;
+    return this.rows.count;
   }
 
   codeOf(value: string): number | undefined {
@@ -111,7 +111,7 @@ export class Column {
 
   /** The codes of a node's values, in order. */
   codesOf(ordinal: number): readonly number[] {
-    const rows = this.#rows;
+    const rows = this.rows;
     const end = rows.start(ordinal + 1);
     const codes: number[] = [];
     for (let at = rows.start(ordinal); at < end; at += 1) codes.push(rows.at(at));
@@ -120,8 +120,8 @@ export class Column {
 
   /** The first of a node's values, if it has any. */
   firstOf(ordinal: number): string | undefined {
-    const at = this.#rows.start(ordinal);
-    return at < this.#rows.start(ordinal + 1) ? this.values[this.#rows.at(at)] : undefined;
+    const at = this.rows.start(ordinal);
+    return at < this.rows.start(ordinal + 1) ? this.values[this.rows.at(at)] : undefined;
   }
 
   /**
@@ -132,7 +132,7 @@ export class Column {
     ordinals: Uint32Array,
     use: (tally: { counts: Uint32Array; codes: readonly number[]; missing: number }) => T,
   ): T {
-    const { flat, starts } = this.#rows;
+    const { flat, starts } = this.rows;
     const counts = this.#room ?? new Uint32Array(this.values.length);
     this.#room = null;
     const codes: number[] = [];
@@ -159,7 +159,7 @@ export class Column {
 
   /** Whether some values stand side by side in a node's, in this order. */
   holdsRow(ordinal: number, row: readonly number[]): boolean {
-    const rows = this.#rows;
+    const rows = this.rows;
     const end = rows.start(ordinal + 1) - row.length;
     for (let at = rows.start(ordinal); at <= end; at += 1) {
       let matched = 0;

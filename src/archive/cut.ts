@@ -24,10 +24,14 @@ export function cut<K extends ListKind>(
     }
     places.reverse();
   }
+  // Nothing stands before the first of all, nor behind the last.
+  const isFirst = after === undefined && from === 'FRONT';
+  const isLast = before === undefined && from === 'BACK';
+  const [first = low, last = low - 1] = [places[0], places.at(-1)];
   return {
     nodes: places.map((place) => nodes.at(place) as NodeByKind[K]),
-    hasPrevious: set.previous((places[0] ?? low) - 1) !== -1,
-    hasNext: set.next(places.length === 0 ? low : (places.at(-1) as number) + 1) !== END,
+    hasPrevious: !isFirst && set.previous(first - 1) !== -1,
+    hasNext: !isLast && set.next(last + 1) !== END,
   };
 }
 

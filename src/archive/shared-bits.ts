@@ -1,6 +1,7 @@
 import type { Bitmap } from './bitmap.ts';
 import { onesInAll } from './ones.ts';
 import { END, type OrdinalSet } from './ordinal-set.ts';
+import { WordBits } from './word-bits.ts';
 
 /** What stands in all of several bitmaps, found a word of bits at a time; none of it is made. */
 export class SharedBits implements OrdinalSet {
@@ -30,7 +31,7 @@ export class SharedBits implements OrdinalSet {
     let word = from >>> 5;
     let bits = this.#at(word) & (-1 << (from & 31));
     while (bits === 0) {
-      word += 1;
+      word = this.#past(word);
       if (word >= length) return END;
       bits = this.#at(word);
     }
@@ -52,8 +53,14 @@ export class SharedBits implements OrdinalSet {
   }
 
   count(): number {
-    this.#count ??= onesInAll(this.#words);
+    this.#count ??= this.#known() ?? onesInAll(this.#words);
     return this.#count;
+  }
+
+  #known(): number | null {
+    const [first, second, ...more] = this.#bitmaps;
+    if (second === undefined || more.length > 0 || !(first instanceof WordBits)) return null;
+    return first.countWith(second);
   }
 
   keep(ordinals: Uint32Array, count: number): number {
@@ -67,6 +74,16 @@ export class SharedBits implements OrdinalSet {
   toBitmap(): Bitmap {
     const [first, ...others] = this.#bitmaps as [Bitmap, ...Bitmap[]];
     return others.reduce((bits, other) => bits.and(other), first.toBitmap());
+  }
+
+  /** The next word that two of them have something of. */
+  #past(word: number): number {
+    const [one, other] = this.#words as [Int32Array, Int32Array?];
+    const { length } = one;
+    const second = other ?? one;
+    let at = word + 1;
+    while (at < length && ((one[at] as number) & (second[at] as number)) === 0) at += 1;
+    return at;
   }
 
   /** What all have of one word. */

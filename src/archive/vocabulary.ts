@@ -1,10 +1,11 @@
-import { LRUCache } from 'lru-cache';
-import { Bitmap } from './bitmap.ts';
 import type { Column } from './column.ts';
 import type { Meter } from './meter.ts';
+import { Newest } from './newest.ts';
 import type { OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 import { Union } from './union.ts';
+import { WordBits } from './word-bits.ts';
+import { WordPairs } from './word-pairs.ts';
 
 /** What this part of all nodes have is sooner looked up in bits than in lists. */
 const FREQUENT = 256;
@@ -13,16 +14,18 @@ const MOST_KEPT = 512;
 /** Of more lists than this, one is made before they are gone through. */
 const FEW_LISTS = 8;
 
-/** The nodes that have a word, or one with some beginning: in some lists, each of which is ascending. */
+/** The nodes that have a word, or one of several: in some lists, each of which is ascending. */
 interface Entry {
   readonly name: string;
+  /** Null where they are several. */
+  readonly word: string | null;
   readonly lists: readonly Uint32Array[];
   readonly length: number;
   readonly kept: Kept | undefined;
 }
 
 interface Kept {
-  readonly bits: Bitmap | null;
+  readonly bits: WordBits | null;
   /** How many nodes it has been asked for so far. */
   asked: number;
 }
@@ -31,11 +34,15 @@ interface Kept {
 export class Vocabulary {
   readonly #columns: readonly Column[];
   readonly #total: number;
-  readonly #kept = new LRUCache<string, Kept>({ max: MOST_KEPT });
+  readonly #pairs: WordPairs;
+  /** The words that begin so, where they are few. */
+  readonly #beginnings = new Newest<readonly string[]>(MOST_KEPT);
+  readonly #kept = new Newest<Kept>(MOST_KEPT);
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
     this.#total = columns[0]?.size ?? 0;
+    this.#pairs = new WordPairs(columns, (count) => this.#isFrequent(count));
   }
 
   /**
@@ -46,11 +53,12 @@ export class Vocabulary {
     const entries: Entry[] = [];
     for (const word of words) {
       // Most words are in no name: nothing else has to be found to find nothing.
-      if (!this.#add(entries, word, () => this.#listsOf(word))) return [];
+      if (!this.#add(entries, word, [word])) return [];
     }
     if (beginning !== null) {
-      const found = this.#add(entries, `${beginning}*`, () => this.#listsBeginning(beginning));
-      if (!found) return [];
+      const words = this.#startingWith(beginning);
+      const name = words.length === 1 ? (words[0] as string) : `${beginning}*`;
+      if (!this.#add(entries, name, words)) return [];
     }
     let least = this.#total;
     for (const { length } of entries) least = Math.min(least, length);
@@ -70,49 +78,62 @@ export class Vocabulary {
       rows.some(({ column, row }) => row !== null && column.holdsRow(ordinal, row));
   }
 
-  #listsOf(word: string): Uint32Array[] {
-    return this.#columns.map((column) => column.nodesOf(word)).filter(({ length }) => length > 0);
+  #isFrequent(count: number): boolean {
+    return count * FREQUENT >= this.#total;
   }
 
-  #listsBeginning(beginning: string): Uint32Array[] {
-    return this.#columns.flatMap((column) =>
-      column.startingWith(beginning).map((word) => column.nodesOf(word)),
-    );
+  #startingWith(beginning: string): readonly string[] {
+    const known = this.#beginnings.get(beginning);
+    if (known !== undefined) return known;
+    const words = new Set(this.#columns.flatMap((column) => column.startingWith(beginning)));
+    const found = [...words];
+    if (found.length <= FEW_LISTS) this.#beginnings.set(beginning, found);
+    return found;
   }
 
   /** False where nobody has it. */
-  #add(entries: Entry[], name: string, find: () => readonly Uint32Array[]): boolean {
+  #add(entries: Entry[], name: string, words: readonly string[]): boolean {
     const kept = this.#kept.get(name);
-    const lists = kept?.bits ? [] : find();
+    const lists = kept?.bits ? [] : words.flatMap((word) => this.#listsOf(word));
     const length = kept?.bits
       ? kept.bits.count()
       : lists.reduce((sum, list) => sum + list.length, 0);
-    entries.push({ name, lists, length, kept });
+    const word = words.length === 1 ? (words[0] as string) : null;
+    entries.push({ name, word, lists, length, kept });
     return length > 0;
   }
 
+  #listsOf(word: string): Uint32Array[] {
+    const lists: Uint32Array[] = [];
+    for (const column of this.#columns) {
+      const nodes = column.nodesOf(word);
+      if (nodes.length > 0) lists.push(nodes);
+    }
+    return lists;
+  }
+
   /** As bits, once so many have been asked for as there are; `asked` of them are gone through now. */
-  #setOf({ name, lists, length, kept }: Entry, asked: number, meter: Meter): OrdinalSet {
+  #setOf({ name, word, lists, length, kept }: Entry, asked: number, meter: Meter): OrdinalSet {
     if (kept?.bits) return kept.bits;
-    if (length * FREQUENT >= this.#total) {
+    if (this.#isFrequent(length)) {
       const known = kept ?? { bits: null, asked: 0 };
       known.asked += asked;
       if (known.asked > length) {
-        const bits = this.#bitsOf(lists, meter);
+        const bits = this.#bitsOf(word, lists, meter);
         this.#kept.set(name, { bits, asked: 0 });
         return bits;
       }
       if (kept === undefined) this.#kept.set(name, known);
     }
-    if (lists.length > FEW_LISTS) return this.#bitsOf(lists, meter);
+    if (lists.length > FEW_LISTS) return this.#bitsOf(word, lists, meter);
     const [one, ...others] = lists.map((list) => new Posting(meter, list));
     return others.length === 0
       ? (one as Posting)
       : new Union([one as Posting, ...others], this.#total);
   }
 
-  #bitsOf(lists: readonly Uint32Array[], meter: Meter): Bitmap {
-    const bits = new Bitmap(this.#total);
+  #bitsOf(word: string | null, lists: readonly Uint32Array[], meter: Meter): WordBits {
+    const bits = new WordBits(this.#total, word, this.#pairs);
     for (const list of lists) bits.addAll(list, meter);
     return bits;
   }

@@ -13,6 +13,7 @@ export interface TextQuery {
 
 /** What stands in quotation marks, straight or curly; a mark that nothing closes counts for nothing. */
 const QUOTED = /["\u201C\u201D\u201E]([^"\u201C\u201D\u201E]*)["\u201C\u201D]/gu;
+const LAST_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 /** A single letter begins too many words to say anything. */
 const SHORTEST_PREFIX = 2;
 
@@ -30,12 +31,19 @@ export function parseTextQuery(typed: string, { typing = false } = {}): TextQuer
     return ' " ';
   });
   const loose = [...tokenWords(rest)];
-  const isOpen =
-    /[\p{L}\p{N}\p{M}]\*\s*$/u.test(rest) || (typing && /[\p{L}\p{N}\p{M}]$/u.test(rest));
+  const ending = rest.trimEnd();
+  const isOpen = ending.endsWith('*')
+    ? endsInWord(ending.slice(0, -1))
+    : typing && endsInWord(rest);
   const last = isOpen ? loose.at(-1) : undefined;
   const prefix = last !== undefined && [...last].length >= SHORTEST_PREFIX ? last : null;
   for (const word of prefix === null ? loose : loose.slice(0, -1)) words.add(word);
   return { words: [...words], phrases, prefix };
+}
+
+/** Looked for from its last character on, of which there are two units at most. */
+function endsInWord(text: string): boolean {
+  return LAST_IN_WORD.test(text.slice(-2));
 }
 
 /** Whether there is nothing to search for; such a query finds nothing. */

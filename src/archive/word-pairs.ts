@@ -1,0 +1,110 @@
+import type { Column } from './column.ts';
+
+/** So many words at most are paired: those that most nodes have. Their pairs take 2 MB. */
+const MOST_WORDS = 1_024;
+/** So many nodes are gone through at a time, which takes about a millisecond. */
+const NODES_EACH = 4_096;
+
+/**
+ * How many nodes have both of two words, for words that many have. That is counted node by node, a
+ * part of them each time that somebody asks, and told once it is counted of all.
+ */
+export class WordPairs {
+  readonly #columns: readonly Column[];
+  readonly #isFrequent: (count: number) => boolean;
+  #numbered: Numbered | undefined;
+  /** Of words `a` and `b`, numbers of which `a` is the greater, at `a * (a - 1) / 2 + b`. */
+  #counts = new Uint32Array();
+  /** How many nodes have been counted. */
+  #done = 0;
+
+  /** Of the words in some columns of the same nodes. */
+  constructor(columns: readonly Column[], isFrequent: (count: number) => boolean) {
+    this.#columns = columns;
+    this.#isFrequent = isFrequent;
+  }
+
+  /** Null as long as it is not known, and where one of them is not frequent. */
+  count(one: string, other: string): number | null {
+    this.#numbered ??= this.#number();
+    const a = this.#numbered.numbers.get(one);
+    const b = this.#numbered.numbers.get(other);
+    if (a === undefined || b === undefined || a === b) return null;
+    const total = this.#columns[0]?.rows.count ?? 0;
+    if (this.#done < total) {
+      const end = Math.min(total, this.#done + NODES_EACH);
+      this.#add(this.#done, end, this.#numbered);
+      this.#done = end;
+    }
+    return this.#done < total ? null : (this.#counts[placeOf(a, b)] as number);
+  }
+
+  #number(): Numbered {
+    const columns = this.#columns;
+    const counts = new Map<string, number>();
+    for (const column of columns) {
+      for (let code = 0; code < column.values.length; code += 1) {
+        // Whoever is frequent in all columns together is as frequent as its part in one of them.
+        if (!this.#isFrequent((column.counts[code] as number) * columns.length)) continue;
+        const word = column.values[code] as string;
+        counts.set(
+          word,
+          columns.reduce((sum, each) => sum + each.nodesOf(word).length, 0),
+        );
+      }
+    }
+    const words = [...counts]
+      .filter(([, count]) => this.#isFrequent(count))
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, MOST_WORDS)
+      .map(([word]) => word);
+    this.#counts = new Uint32Array(placeOf(words.length, 0));
+    const byCode = columns.map((column) => {
+      const numbers = new Int32Array(column.values.length).fill(-1);
+      for (const [number, word] of words.entries()) {
+        const code = column.codeOf(word);
+        if (code !== undefined) numbers[code] = number;
+      }
+      return numbers;
+    });
+    return { numbers: new Map(words.map((word, number) => [word, number])), byCode };
+  }
+
+  #add(from: number, to: number, { numbers, byCode }: Numbered): void {
+    const counts = this.#counts;
+    const rows = this.#columns.map((column) => column.rows);
+    const found = new Uint32Array(numbers.size);
+    // The node each was found in last: a word that a node has twice is one.
+    const last = new Int32Array(numbers.size).fill(-1);
+    for (let node = from; node < to; node += 1) {
+      let count = 0;
+      for (let at = 0; at < rows.length; at += 1) {
+        const { flat, starts } = rows[at] as Column['rows'];
+        const numberOf = byCode[at] as Int32Array;
+        let index = starts === null ? node : (starts[node] as number);
+        const end = starts === null ? index + 1 : (starts[node + 1] as number);
+        for (; index < end; index += 1) {
+          const number = numberOf[flat[index] as number] as number;
+          if (number === -1 || last[number] === node) continue;
+          last[number] = node;
+          for (let before = 0; before < count; before += 1) {
+            const place = placeOf(number, found[before] as number);
+            counts[place] = (counts[place] as number) + 1;
+          }
+          found[count] = number;
+          count += 1;
+        }
+      }
+    }
+  }
+}
+
+/** The frequent words by their numbers, and for each column the number of each code; -1 where it has none. */
+interface Numbered {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly byCode: readonly Int32Array[];
+}
+
+function placeOf(a: number, b: number): number {
+  return a > b ? (a * (a - 1)) / 2 + b : (b * (b - 1)) / 2 + a;
+}
