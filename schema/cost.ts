@@ -76,8 +76,16 @@ export interface NarrowingCost {
 
 const NOTHING: NarrowingCost = { once: 0, reading: 0, find: 0 };
 
+/** One text is asked for several costs, too. */
+let lastText: { readonly typed: string; readonly cost: NarrowingCost } | undefined;
+
 /** What it costs to read and search for a text that was typed. */
 export function textCost(typed: string): NarrowingCost {
+  if (lastText?.typed !== typed) lastText = { typed, cost: costOfText(typed) };
+  return lastText.cost;
+}
+
+function costOfText(typed: string): NarrowingCost {
   const { words, phrases, prefix } = parseTextQuery(typed.slice(0, 1_000));
   return {
     once: prefix === null ? 0 : COSTS.prefix,

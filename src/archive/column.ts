@@ -106,7 +106,11 @@ export class Column {
 
   /** A node's values, in order. */
   valuesOf(ordinal: number): string[] {
-    return this.codesOf(ordinal).map((code) => this.values[code] as string);
+    const { rows, values } = this;
+    const end = rows.start(ordinal + 1);
+    const found: string[] = [];
+    for (let at = rows.start(ordinal); at < end; at += 1) found.push(values[rows.at(at)] as string);
+    return found;
   }
 
   /** The codes of a node's values, in order. */

@@ -121,9 +121,8 @@ export class MemoryArticles {
 
   /** The article, quote or unnamed source of an id; null where it is none's. */
   find(id: string): Article | Quote | UnnamedSource | null {
-    const article = this.findArticle(id);
-    if (article !== null) return article;
-    return this.#findUnnamed(id) ?? this.findQuote(id);
+    // Of these, unnamed sources are looked for most: they speak.
+    return this.#findUnnamed(id) ?? this.findArticle(id) ?? this.findQuote(id);
   }
 
   #findUnnamed(id: string): UnnamedSource | null {

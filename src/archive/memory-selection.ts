@@ -142,15 +142,12 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
+    const column = this.#index.attribute(attribute);
+    const listOf = (value: string) =>
+      new Posting(this.#meter, column.nodesOf(value), `${attribute} ${value}`);
+    if (values.length === 1) return listOf(values[0] as string);
     const distinct = [...new Set(values)];
-    const joined = () => {
-      const column = this.#index.attribute(attribute);
-      return this.#joined(
-        distinct.map((value) => {
-          return new Posting(this.#meter, column.nodesOf(value), `${attribute} ${value}`);
-        }),
-      );
-    };
+    const joined = () => this.#joined(distinct.map(listOf));
     if (distinct.length <= FEW_LISTS) return joined();
     return this.#part(['listed', attribute, distinct], joined);
   }

@@ -1,5 +1,6 @@
 /** All characters that are a byte each in UTF-8. */
 const ASCII = /^[\0-\x7f]*$/;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A text as base64url (RFC 4648, section 5) of its UTF-8 bytes, without padding. */
 export function encodeBase64Url(text: string): string {
@@ -23,9 +24,9 @@ export function decodeBase64Url(encoded: string): string | null {
   if (!/^[A-Za-z0-9_-]*$/.test(encoded)) return null;
   try {
     const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-    );
+    const text = ASCII.test(bytes)
+      ? bytes
+      : decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     return encodeBase64Url(text) === encoded ? text : null;
   } catch {
     return null;
