@@ -2,8 +2,8 @@ import type { Column } from './column.ts';
 
 /** So many words at most are paired: those that most nodes have. Their pairs take 2 MB. */
 const MOST_WORDS = 1_024;
-/** So many nodes are gone through at a time, which takes about a millisecond. */
-const NODES_EACH = 4_096;
+/** So many nodes are gone through at a time: a millisecond or two. */
+const NODES_EACH = 1_024;
 
 /**
  * How many nodes have both of two words, for words that many have. That is counted node by node, a
