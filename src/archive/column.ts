@@ -94,13 +94,14 @@ export class Column {
     return code === undefined ? NONE : this.#nodesOfCode(code);
   }
 
+  /** How many nodes have a value, told by its code. */
+  countOf(code: number): number {
+    return (this.#nodeStarts[code + 1] as number) - (this.#nodeStarts[code] as number);
+  }
+
   /** How many nodes have each value, by its code. */
   get counts(): Uint32Array {
-    const starts = this.#nodeStarts;
-    this.#counts ??= Uint32Array.from(
-      this.values,
-      (_, code) => (starts[code + 1] as number) - (starts[code] as number),
-    );
+    this.#counts ??= Uint32Array.from(this.values, (_, code) => this.countOf(code));
     return this.#counts;
   }
 

@@ -60,7 +60,7 @@ export class SharedBits implements OrdinalSet {
   #known(): number | null {
     const [first, second, ...more] = this.#bitmaps;
     if (second === undefined || more.length > 0 || !(first instanceof WordBits)) return null;
-    return first.countWith(second);
+    return first === second ? first.count() : first.countWith(second);
   }
 
   keep(ordinals: Uint32Array, count: number): number {

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Column } from './column.ts';
 import type { Meter } from './meter.ts';
-import { Newest } from './newest.ts';
 import type { OrdinalSet } from './ordinal-set.ts';
 import { Posting } from './posting.ts';
 import { Union } from './union.ts';
@@ -21,13 +21,6 @@ interface Entry {
   readonly word: string | null;
   readonly lists: readonly Uint32Array[];
   readonly length: number;
-  readonly kept: Kept | undefined;
-}
-
-interface Kept {
-  readonly bits: WordBits | null;
-  /** How many nodes it has been asked for so far. */
-  asked: number;
 }
 
 /** The words of a field, whose texts have their words in one column or several, and who has them. */
@@ -36,8 +29,10 @@ export class Vocabulary {
   readonly #total: number;
   readonly #pairs: WordPairs;
   /** The words that begin so, where they are few. */
-  readonly #beginnings = new Newest<readonly string[]>(MOST_KEPT);
-  readonly #kept = new Newest<Kept>(MOST_KEPT);
+  readonly #beginnings = new LRUCache<string, readonly string[]>({ max: MOST_KEPT });
+  readonly #bits = new LRUCache<string, WordBits>({ max: MOST_KEPT });
+  /** How many nodes were asked for of what has no bits yet. */
+  readonly #asked = new LRUCache<string, number>({ max: MOST_KEPT });
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
@@ -50,19 +45,20 @@ export class Vocabulary {
    * those that have a word that begins so; sets that are not to be changed. None where one of them is empty.
    */
   setsOf(words: Iterable<string>, beginning: string | null, meter: Meter): OrdinalSet[] {
-    const entries: Entry[] = [];
+    const found: (WordBits | Entry)[] = [];
+    let least = this.#total;
+    const add = (one: WordBits | Entry) => {
+      found.push(one);
+      const length = one instanceof WordBits ? one.count() : one.length;
+      least = Math.min(least, length);
+      return length > 0;
+    };
     for (const word of words) {
       // Most words are in no name: nothing else has to be found to find nothing.
-      if (!this.#add(entries, word, [word])) return [];
+      if (!add(this.#find(word))) return [];
     }
-    if (beginning !== null) {
-      const words = this.#startingWith(beginning);
-      const name = words.length === 1 ? (words[0] as string) : `${beginning}*`;
-      if (!this.#add(entries, name, words)) return [];
-    }
-    let least = this.#total;
-    for (const { length } of entries) least = Math.min(least, length);
-    return entries.map((entry) => this.#setOf(entry, least, meter));
+    if (beginning !== null && !add(this.#findBeginning(beginning))) return [];
+    return found.map((one) => (one instanceof WordBits ? one : this.#setOf(one, least, meter)));
   }
 
   /** The nodes that have a word. */
@@ -91,16 +87,22 @@ export class Vocabulary {
     return found;
   }
 
-  /** False where nobody has it. */
-  #add(entries: Entry[], name: string, words: readonly string[]): boolean {
-    const kept = this.#kept.get(name);
-    const lists = kept?.bits ? [] : words.flatMap((word) => this.#listsOf(word));
-    const length = kept?.bits
-      ? kept.bits.count()
-      : lists.reduce((sum, list) => sum + list.length, 0);
-    const word = words.length === 1 ? (words[0] as string) : null;
-    entries.push({ name, word, lists, length, kept });
-    return length > 0;
+  #find(word: string): WordBits | Entry {
+    return this.#bits.get(word) ?? this.#entry(word, [word]);
+  }
+
+  #findBeginning(beginning: string): WordBits | Entry {
+    const name = `${beginning}*`;
+    const bits = this.#bits.get(name);
+    if (bits !== undefined) return bits;
+    const words = this.#startingWith(beginning);
+    return words.length === 1 ? this.#find(words[0] as string) : this.#entry(name, words);
+  }
+
+  #entry(name: string, words: readonly string[]): Entry {
+    const lists = words.flatMap((word) => this.#listsOf(word));
+    const length = lists.reduce((sum, list) => sum + list.length, 0);
+    return { name, word: words.length === 1 ? (words[0] as string) : null, lists, length };
   }
 
   #listsOf(word: string): Uint32Array[] {
@@ -113,17 +115,16 @@ export class Vocabulary {
   }
 
   /** As bits, once so many have been asked for as there are; `asked` of them are gone through now. */
-  #setOf({ name, word, lists, length, kept }: Entry, asked: number, meter: Meter): OrdinalSet {
-    if (kept?.bits) return kept.bits;
+  #setOf({ name, word, lists, length }: Entry, asked: number, meter: Meter): OrdinalSet {
     if (this.#isFrequent(length)) {
-      const known = kept ?? { bits: null, asked: 0 };
-      known.asked += asked;
-      if (known.asked > length) {
+      const sofar = (this.#asked.get(name) ?? 0) + asked;
+      if (sofar > length) {
         const bits = this.#bitsOf(word, lists, meter);
-        this.#kept.set(name, { bits, asked: 0 });
+        this.#bits.set(name, bits);
+        this.#asked.delete(name);
         return bits;
       }
-      if (kept === undefined) this.#kept.set(name, known);
+      this.#asked.set(name, sofar);
     }
     if (lists.length > FEW_LISTS) return this.#bitsOf(word, lists, meter);
     const [one, ...others] = lists.map((list) => new Posting(meter, list));

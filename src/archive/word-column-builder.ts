@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import { ColumnBuilder } from './column-builder.ts';
 
 /** Stands between the texts of a node, so that no phrase goes from one to the next; no word is empty. */
-const BETWEEN = '';
+export const BETWEEN = '';
 /** Nothing but ASCII and punctuation that parts words wherever it stands: dashes, curly marks, the ellipsis. */
 const IS_PLAIN = /^[\0-\x7F\u2010-\u201F\u2026]*$/;
 /** What each ASCII character is in a word: itself, its small letter, or nothing. */

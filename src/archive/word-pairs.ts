@@ -1,9 +1,10 @@
 import type { Column } from './column.ts';
+import { BETWEEN } from './word-column-builder.ts';
 
 /** So many words at most are paired: those that most nodes have. Their pairs take 2 MB. */
 const MOST_WORDS = 1_024;
-/** So many nodes are gone through at a time: a millisecond or two. */
-const NODES_EACH = 1_024;
+/** So many words and pairs are counted at a time, or those of one node: a millisecond or two. */
+const STEPS_EACH = 100_000;
 
 /**
  * How many nodes have both of two words, for words that many have. That is counted node by node, a
@@ -12,7 +13,9 @@ const NODES_EACH = 1_024;
 export class WordPairs {
   readonly #columns: readonly Column[];
   readonly #isFrequent: (count: number) => boolean;
-  #numbered: Numbered | undefined;
+  #numbers: ReadonlyMap<string, number> | undefined;
+  /** For each column the number of each code, -1 where it has none; as long as that is needed. */
+  #byCode: readonly Int32Array[] = [];
   /** Of words `a` and `b`, numbers of which `a` is the greater, at `a * (a - 1) / 2 + b`. */
   #counts = new Uint32Array();
   /** How many nodes have been counted. */
@@ -26,27 +29,28 @@ export class WordPairs {
 
   /** Null as long as it is not known, and where one of them is not frequent. */
   count(one: string, other: string): number | null {
-    this.#numbered ??= this.#number();
-    const a = this.#numbered.numbers.get(one);
-    const b = this.#numbered.numbers.get(other);
+    this.#numbers ??= this.#number();
+    const a = this.#numbers.get(one);
+    const b = this.#numbers.get(other);
     if (a === undefined || b === undefined || a === b) return null;
-    const total = this.#columns[0]?.rows.count ?? 0;
+    const total = this.#columns[0]?.size ?? 0;
     if (this.#done < total) {
-      const end = Math.min(total, this.#done + NODES_EACH);
-      this.#add(this.#done, end, this.#numbered);
-      this.#done = end;
+      this.#countMore(this.#numbers.size, total);
+      if (this.#done < total) return null;
+      this.#byCode = [];
     }
-    return this.#done < total ? null : (this.#counts[placeOf(a, b)] as number);
+    return this.#counts[placeOf(a, b)] as number;
   }
 
-  #number(): Numbered {
+  #number(): ReadonlyMap<string, number> {
     const columns = this.#columns;
     const counts = new Map<string, number>();
     for (const column of columns) {
       for (let code = 0; code < column.values.length; code += 1) {
-        // Whoever is frequent in all columns together is as frequent as its part in one of them.
-        if (!this.#isFrequent((column.counts[code] as number) * columns.length)) continue;
+        // A word that is frequent in all columns together has its share of that in one of them.
+        if (!this.#isFrequent(column.countOf(code) * columns.length)) continue;
         const word = column.values[code] as string;
+        if (word === BETWEEN) continue;
         counts.set(
           word,
           columns.reduce((sum, each) => sum + each.nodesOf(word).length, 0),
@@ -59,7 +63,7 @@ export class WordPairs {
       .slice(0, MOST_WORDS)
       .map(([word]) => word);
     this.#counts = new Uint32Array(placeOf(words.length, 0));
-    const byCode = columns.map((column) => {
+    this.#byCode = columns.map((column) => {
       const numbers = new Int32Array(column.values.length).fill(-1);
       for (const [number, word] of words.entries()) {
         const code = column.codeOf(word);
@@ -67,22 +71,25 @@ export class WordPairs {
       }
       return numbers;
     });
-    return { numbers: new Map(words.map((word, number) => [word, number])), byCode };
+    return new Map(words.map((word, number) => [word, number]));
   }
 
-  #add(from: number, to: number, { numbers, byCode }: Numbered): void {
+  /** Goes on from the node at which it stopped, of so many, and with so many words. */
+  #countMore(words: number, total: number): void {
     const counts = this.#counts;
     const rows = this.#columns.map((column) => column.rows);
-    const found = new Uint32Array(numbers.size);
+    const found = new Uint32Array(words);
     // The node each was found in last: a word that a node has twice is one.
-    const last = new Int32Array(numbers.size).fill(-1);
-    for (let node = from; node < to; node += 1) {
+    const last = new Int32Array(words).fill(-1);
+    let node = this.#done;
+    for (let steps = 0; node < total && steps < STEPS_EACH; node += 1) {
       let count = 0;
       for (let at = 0; at < rows.length; at += 1) {
         const { flat, starts } = rows[at] as Column['rows'];
-        const numberOf = byCode[at] as Int32Array;
+        const numberOf = this.#byCode[at] as Int32Array;
         let index = starts === null ? node : (starts[node] as number);
         const end = starts === null ? index + 1 : (starts[node + 1] as number);
+        steps += end - index;
         for (; index < end; index += 1) {
           const number = numberOf[flat[index] as number] as number;
           if (number === -1 || last[number] === node) continue;
@@ -91,18 +98,14 @@ export class WordPairs {
             const place = placeOf(number, found[before] as number);
             counts[place] = (counts[place] as number) + 1;
           }
+          steps += count;
           found[count] = number;
           count += 1;
         }
       }
     }
+    this.#done = node;
   }
-}
-
-/** The frequent words by their numbers, and for each column the number of each code; -1 where it has none. */
-interface Numbered {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly byCode: readonly Int32Array[];
 }
 
 function placeOf(a: number, b: number): number {

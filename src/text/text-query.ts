@@ -41,7 +41,7 @@ export function parseTextQuery(typed: string, { typing = false } = {}): TextQuer
   return { words: [...words], phrases, prefix };
 }
 
-/** Looked for from its last character on, of which there are two units at most. */
+/** Only the last character is looked at, of one unit or two: no other place has to be tried. */
 function endsInWord(text: string): boolean {
   return LAST_IN_WORD.test(text.slice(-2));
 }

@@ -215,8 +215,16 @@ describe('a set of ordinals', () => {
       ];
       const shared = [...Array(total).keys()].filter((n) => sets.every((set) => set.has(n)));
       expect(inAll([first, ...others]).count()).toBe(shared.length);
+      expectTwin({ set: inAll([first, ...others]), numbers: new Set(shared) }, total);
     });
     fc.assert(property, { numRuns: 300 });
+  });
+
+  it('of bits goes past what only some of them have in common', () => {
+    const [one, other, third] = [[3, 70, 200], [3, 70, 200], [200]].map((list) =>
+      new Bitmap(300).addAll(list, meter),
+    ) as [Bitmap, Bitmap, Bitmap];
+    expectTwin({ set: inAll([one, other, third]), numbers: new Set([200]) }, 300);
   });
 
   it('of bits is cut to a stretch as a list is', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Bitmap } from '../../src/archive/bitmap.ts';
+import { Column } from '../../src/archive/column.ts';
 import { ColumnBuilder } from '../../src/archive/column-builder.ts';
 import { Meter } from '../../src/archive/meter.ts';
 import { Vocabulary } from '../../src/archive/vocabulary.ts';
@@ -63,5 +64,17 @@ describe('the words of a field', () => {
       const sets = vocabulary.setsOf(['often', 'rare'], null, new Meter());
       expect(sets.some((set) => set instanceof Bitmap)).toBe(false);
     }
+  });
+
+  it('are not gone through for a beginning whose nodes are kept as bits, however many begin so', () => {
+    const rows = Array.from({ length: 1_000 }, (_, node) => [`co${node % 20}`]);
+    const vocabulary = new Vocabulary([columnOf(rows)]);
+    const isKept = () => vocabulary.setsOf([], 'co', new Meter())[0];
+    const [first, second, third] = [isKept(), isKept(), isKept()];
+    expect([first, second, third].map((set) => set?.list().length)).toEqual([1_000, 1_000, 1_000]);
+    const looked = vi.spyOn(Column.prototype, 'startingWith');
+    expect(isKept()).toBe(third);
+    expect(looked).not.toHaveBeenCalled();
+    looked.mockRestore();
   });
 });
