@@ -4,7 +4,9 @@ import { whenReady } from '../src/archive/maybe-promise.ts';
 import type { Article as ArticleNode } from '../src/archive/node.ts';
 import { articleJsonLd } from '../src/proof/json-ld.ts';
 import { link, linksOfArticle } from '../src/proof/linked.ts';
+import { ArticleRecord } from '../src/record/article.ts';
 import { splitReference } from '../src/record/identifier.ts';
+import { textReader } from '../src/record/kept-texts.ts';
 import { ArticleFacets } from './article-facets.ts';
 import { ArticleFilter } from './article-filter.ts';
 import { builder } from './builder.ts';
@@ -27,6 +29,10 @@ import { quoteConnection } from './quote.ts';
 import { SourceText } from './source-text.ts';
 import { UnnamedSource } from './unnamed-source.ts';
 
+const slugOf = textReader(ArticleRecord, 'slug');
+const headlineOf = textReader(ArticleRecord, 'headline');
+const summaryOf = textReader(ArticleRecord, 'summary');
+
 export const Article = builder.objectRef<ArticleNode>('Article');
 export const articleConnection = connection('Article', Article, {
   filter: ArticleFilter,
@@ -44,12 +50,12 @@ Article.implement({
   fields: (t) => ({
     slug: t.string({
       description: 'Names the article in addresses, for good: its day and a few words.',
-      resolve: ({ record }) => record.slug,
+      resolve: ({ record }) => slugOf(record),
     }),
     headline: t.string({
       extensions: { cost: COSTS.prose },
       description: 'The headline as printed.',
-      resolve: ({ record }) => record.headline,
+      resolve: ({ record }) => headlineOf(record),
     }),
     url: t.field({
       type: 'URL',
@@ -65,7 +71,7 @@ Article.implement({
       extensions: { cost: COSTS.prose },
       nullable: true,
       description: 'What it reports, in the curator’s own words.',
-      resolve: ({ record }) => record.summary,
+      resolve: ({ record }) => summaryOf(record),
     }),
     provider: t.field({
       type: Organization,

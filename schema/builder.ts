@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import type { Archive, Session } from '../src/archive/archive.ts';
+import type { Text } from '../src/text/kept-text.ts';
 
 /** What every resolver is given: the archive of this request and the session it reads it through. */
 export interface Context {
@@ -16,6 +17,7 @@ export interface SchemaTypes {
   Context: Context;
   DefaultFieldNullability: false;
   Scalars: {
+    String: { Input: string; Output: Text };
     Date: TextScalar;
     DateTime: { Input: number; Output: number };
     LocalTime: TextScalar;

@@ -4,6 +4,8 @@ import type { Quote as QuoteNode, Speaker as SpeakerNode } from '../src/archive/
 import { quoteJsonLd } from '../src/proof/json-ld.ts';
 import { link, linksOfQuote } from '../src/proof/linked.ts';
 import { webAnnotation } from '../src/proof/web-annotation.ts';
+import { textReader, textsReader } from '../src/record/kept-texts.ts';
+import { QuoteRecord } from '../src/record/quote.ts';
 import { checkArguments } from './argument-check.ts';
 import { Article } from './article.ts';
 import { Attribution } from './attribution.ts';
@@ -22,6 +24,11 @@ import { Span } from './span.ts';
 import { Speaker } from './speaker.ts';
 import { StatedTime } from './stated-time.ts';
 
+const keyOf = textReader(QuoteRecord, 'key');
+const paraphraseOf = textReader(QuoteRecord, 'paraphrase');
+const cueOf = textReader(QuoteRecord, 'cue');
+const segmentsOf = textsReader('segments', 'text');
+
 export const Quote = builder.objectRef<QuoteNode>('Quote');
 export const quoteConnection = connection('Quote', Quote, {
   filter: QuoteFilter,
@@ -38,7 +45,7 @@ Quote.implement({
   fields: (t) => ({
     key: t.string({
       description: 'Names the quote within its article, for good.',
-      resolve: ({ record }) => record.key,
+      resolve: ({ record }) => keyOf(record),
     }),
     article: t.field({
       type: Article,
@@ -63,15 +70,17 @@ Quote.implement({
       extensions: { cost: COSTS.prose },
       nullable: true,
       description: 'All segments, joined by one space; null for INDIRECT.',
-      resolve: ({ record: { segments } }) =>
-        segments.length === 0 ? null : segments.map(({ text }) => text).join(' '),
+      resolve: ({ record }) => {
+        const texts = segmentsOf(record);
+        return texts.length < 2 ? (texts[0] ?? null) : texts.join(' ');
+      },
     }),
     paraphrase: t.string({
       extensions: { cost: COSTS.prose },
       nullable: true,
       description:
         'The whole sense in the curator’s words; there for MIXED and INDIRECT unless the article’s record is a DRAFT. Not the article’s words, not the speaker’s.',
-      resolve: ({ record }) => record.paraphrase,
+      resolve: ({ record }) => paraphraseOf(record),
     }),
     content: t.field({
       type: Span,
@@ -95,7 +104,7 @@ Quote.implement({
     cue: t.string({
       nullable: true,
       description: 'The word that reports it, as printed: "said", "accused", "according to".',
-      resolve: ({ record }) => record.cue,
+      resolve: ({ record }) => cueOf(record),
     }),
     said: t.field({
       type: StatedTime,

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/draft/figures': ['src/draft'],
   'src/draft/frame': ['src/draft', 'src/proof', 'src/record', 'src/text'],
   schema: ['src/proof', 'src/archive', 'src/record', 'src/text'],
-  'src/execution': ['src/archive'],
+  'src/execution': ['src/archive', 'src/text'],
   'src/server': [
     'schema',
     'src/execution',

@@ -13,7 +13,7 @@ import {
 import type { MaybePromise } from '../archive/maybe-promise.ts';
 import { Compiler } from './compiler.ts';
 import { Failures } from './failures.ts';
-import { JsonText } from './json-text.ts';
+import { BEFORE, BEHIND, JsonText } from './json-text.ts';
 import type { Run, Writer } from './run.ts';
 import { Selection, type Variables } from './selection.ts';
 import { Sheet } from './sheet.ts';
@@ -52,11 +52,15 @@ export class CompiledOperation {
   ): MaybePromise<WrittenResult> {
     const args = new Array(this.#argumentSets());
     const failures = new Failures();
-    const sheet = new Sheet();
+    const sheet = Sheet.begin();
+    sheet.write(BEFORE);
     const run: Run = { context, variables, args, known, failures, path: [], sheet };
     const told = (data: JsonText | null): WrittenResult =>
       failures.errors === undefined ? { data } : { data, errors: failures.errors };
-    const whole = () => told(new JsonText(sheet.pieces()));
+    const whole = () => {
+      sheet.write(BEHIND);
+      return told(new JsonText(sheet.finish()));
+    };
     const lost = (error: unknown): WrittenResult => {
       failures.add(error as never, []);
       return told(null);

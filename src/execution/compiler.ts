@@ -7,6 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getArgumentValues,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -19,9 +20,9 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
+import { KeptText } from '../text/kept-text.ts';
 import { argumentsReader } from './arguments.ts';
-import { quoted } from './json-text.ts';
-import { leafText } from './leaf.ts';
+import { leafWriter } from './leaf.ts';
 import { listWriter } from './list.ts';
 import { objectWriter } from './object.ts';
 import { type Place, writeNull, writePlace } from './place.ts';
@@ -29,6 +30,7 @@ import { continued, NULL, type Run, type Writer } from './run.ts';
 import type { Selection, Variables } from './selection.ts';
 
 const NO_ARGUMENTS: Variables = Object.freeze({});
+const encoder = new TextEncoder();
 
 /** Turns selections into functions that resolve and write them. */
 export class Compiler {
@@ -44,20 +46,21 @@ export class Compiler {
 
   /** Writes an object of a type, with all that is selected of it. */
   object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Writer {
-    const before: string[] = [];
+    const before: Uint8Array[] = [];
     const fields: Writer[] = [];
     let begun = '{';
     for (const [key, nodes] of this.#selection.fieldsOf(type, sets)) {
-      const name = `${begun}${quoted(key)}:`;
+      const name = `${begun}"${key}":`;
       const field = this.#definition(type, (nodes[0] as FieldNode).name.value);
       if (field === TypeNameMetaFieldDef) begun = `${name}"${type.name}",`;
       else {
-        before.push(name);
+        before.push(encoder.encode(name));
         fields.push(this.#field(type, field, key, nodes));
         begun = ',';
       }
     }
-    return objectWriter({ before, fields, end: `${begun.replace(/,$/, '')}}` });
+    const end = encoder.encode(`${begun.replace(/,$/, '')}}`);
+    return objectWriter({ before, fields, end });
   }
 
   /** Resolves a field of an object, and writes its value. */
@@ -72,16 +75,28 @@ export class Compiler {
     const resolve = field.resolve ?? defaultFieldResolver;
     const write = this.#value(field.type, info, nodes);
     const place: Place = { nodes, write, mayBeNull: !isNonNullType(field.type) };
+    const type = getNullableType(field.type);
+    const writeLeaf = isLeafType(type) ? leafWriter(type) : undefined;
     return (source, run) => {
-      run.path.push(key);
       let value: unknown;
       try {
         value = resolve(source, argumentsOf(run), run.context, info);
+        // Nearly all values are those: nothing of them comes later, and no place is in them.
+        if (
+          writeLeaf !== undefined &&
+          value != null &&
+          (typeof value !== 'object' || value instanceof KeptText)
+        ) {
+          writeLeaf(value, run.sheet);
+          return undefined;
+        }
       } catch (error) {
+        run.path.push(key);
         writeNull(place, error, run, run.sheet);
         run.path.pop();
         return undefined;
       }
+      run.path.push(key);
       const rest = writePlace(place, value, run);
       run.path.pop();
       return rest;
@@ -97,7 +112,13 @@ export class Compiler {
       const write = this.#value(type.ofType, info, nodes);
       return listWriter({ nodes, write, mayBeNull: !isNonNullType(type.ofType) });
     }
-    if (isLeafType(type)) return writing(leafText(type));
+    if (isLeafType(type)) {
+      const writeLeaf = leafWriter(type);
+      return unlessNull((value, { sheet }) => {
+        writeLeaf(value, sheet);
+        return undefined;
+      });
+    }
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isObjectType(type)) return unlessNull(this.object(type, sets));
     // Only those that occur are compiled: of types within types there may be very many.
@@ -174,13 +195,6 @@ export class Compiler {
       variableValues: NO_ARGUMENTS,
     };
   }
-}
-
-function writing(textOf: (value: unknown) => string): Writer {
-  return (value, { sheet }) => {
-    sheet.write(textOf(value));
-    return undefined;
-  };
 }
 
 function unlessNull(write: Writer): Writer {

@@ -1,21 +1,25 @@
-/** A value that is written already, as JSON, in pieces; for whoever looks into it, what was written. */
-export class JsonText {
-  readonly pieces: readonly string[];
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-  constructor(pieces: readonly string[]) {
-    this.pieces = pieces;
+/** What stands before data where nothing else is told, and behind it. */
+export const BEFORE = encoder.encode('{"data":');
+export const BEHIND = encoder.encode('}');
+
+/** Data that is written already, as JSON; for whoever looks into it, what was written. */
+export class JsonText {
+  /** The answer that tells nothing but the data. */
+  readonly answer: Uint8Array<ArrayBuffer>;
+
+  constructor(answer: Uint8Array<ArrayBuffer>) {
+    this.answer = answer;
+  }
+
+  /** The data itself. */
+  get data(): Uint8Array {
+    return this.answer.subarray(BEFORE.length, this.answer.length - BEHIND.length);
   }
 
   toJSON(): unknown {
-    return JSON.parse(this.pieces.join(''));
+    return JSON.parse(decoder.decode(this.data));
   }
-}
-
-/** What JSON writes otherwise than it is: RFC 8259, section 7, and surrogates, which may be alone. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be found
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-/** A text as JSON has it. Most have nothing to escape: to look is quicker than to let JSON look. */
-export function quoted(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

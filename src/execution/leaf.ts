@@ -9,34 +9,44 @@ import {
   isEnumType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { quoted } from './json-text.ts';
-import { NULL } from './run.ts';
+import { KeptText } from '../text/kept-text.ts';
+import type { Sheet } from './sheet.ts';
 
 const TEXTS: ReadonlySet<GraphQLLeafType> = new Set([GraphQLString, GraphQLID]);
 const PLAIN: ReadonlySet<GraphQLLeafType> = new Set([GraphQLInt, GraphQLFloat, GraphQLBoolean]);
+const encoder = new TextEncoder();
 
-/** Tells scalars and enum values as JSON; what cannot be told is thrown. */
-export function leafText(type: GraphQLLeafType): (value: unknown) => string {
-  const write = serializedText(type);
-  if (TEXTS.has(type)) {
-    return (value) =>
-      typeof value === 'string' ? quoted(value) : value == null ? NULL : write(value);
-  }
-  return (value) => (value == null ? NULL : write(value));
-}
+/** Writes a scalar or an enum's value that is there; where it cannot be told, throws, with nothing written. */
+export type LeafWriter = (value: unknown, sheet: Sheet) => void;
 
-function serializedText(type: GraphQLLeafType): (value: unknown) => string {
+export function leafWriter(type: GraphQLLeafType): LeafWriter {
   if (isEnumType(type)) {
-    const names = new Map(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
-    return (value) => names.get(value) ?? `"${type.serialize(value)}"`;
+    const names = new Map(
+      type.getValues().map(({ name, value }) => [value, encoder.encode(`"${name}"`)]),
+    );
+    return (value, sheet) => {
+      const name = names.get(value);
+      if (name === undefined) sheet.writeText(String(type.serialize(value)));
+      else sheet.write(name);
+    };
   }
-  if (PLAIN.has(type)) return (value) => String(type.serialize(value));
-  if (isSpecifiedScalarType(type)) return (value) => quoted(String(type.serialize(value)));
-  return (value) => {
+  if (TEXTS.has(type)) {
+    return (value, sheet) => {
+      if (typeof value === 'string') sheet.writeText(value);
+      else if (value instanceof KeptText) sheet.writeKept(value);
+      else sheet.writeText(String(type.serialize(value)));
+    };
+  }
+  if (PLAIN.has(type)) return (value, sheet) => sheet.writeJson(String(type.serialize(value)));
+  if (isSpecifiedScalarType(type)) {
+    return (value, sheet) => sheet.writeText(String(type.serialize(value)));
+  }
+  return (value, sheet) => {
     const serialized = type.serialize(value);
     if (serialized == null) {
       throw new GraphQLError(`${type} cannot be serialized: it has no value.`);
     }
-    return typeof serialized === 'string' ? quoted(serialized) : JSON.stringify(serialized);
+    if (typeof serialized === 'string') sheet.writeText(serialized);
+    else sheet.writeJson(JSON.stringify(serialized));
   };
 }

@@ -11,7 +11,7 @@ export interface Place {
 /** Writes what stands at the end of the run's path, or null where it fails and that may be. */
 export function writePlace(place: Place, value: unknown, run: Run): Promise<void> | undefined {
   const { sheet, path } = run;
-  const { text, count } = sheet;
+  const { length, count } = sheet;
   const depth = path.length;
   try {
     if (value instanceof Promise) {
@@ -22,11 +22,11 @@ export function writePlace(place: Place, value: unknown, run: Run): Promise<void
     }
     const rest = place.write(settled(value), run);
     if (rest === undefined || !place.mayBeNull) return rest;
-    const later = continued(run, sheet.part({ text, count }));
+    const later = continued(run, sheet.part({ length, count }));
     return rest.catch((error) => writeNull(place, error, later));
   } catch (error) {
     path.length = depth;
-    writeNull(place, error, run, { text, count });
+    writeNull(place, error, run, { length, count });
     return undefined;
   }
 }
@@ -36,7 +36,7 @@ export function writeNull(
   { nodes, mayBeNull }: Place,
   error: unknown,
   run: Run,
-  from = { text: '', count: 0 },
+  from = { length: 0, count: 0 },
 ): void {
   failed(error, run, nodes, mayBeNull);
   run.sheet.goBack(from);

@@ -24,7 +24,7 @@ export interface Run {
 export type Writer = (value: unknown, run: Run) => Promise<void> | undefined;
 
 /** What is written where there is nothing. */
-export const NULL = 'null';
+export const NULL = new TextEncoder().encode('null');
 
 /** The same run for what goes on later, where it is now: on a sheet of its own. */
 export function continued(run: Run, sheet = run.sheet.insert()): Run {

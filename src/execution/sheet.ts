@@ -1,61 +1,177 @@
-/** From so many characters on, what is written is put away as a piece: short ones are sooner encoded. */
-const FULL = 8_192;
+import type { KeptText } from '../text/kept-text.ts';
+import { putUtf8 } from '../text/text-bytes.ts';
+
+/** Room for an answer of usual size; what a longer one grew into is kept for the next, up to the most. */
+const USUAL = 1 << 16;
+const MOST_KEPT = 1 << 20;
+/** What comes later is mostly little. */
+const LITTLE = 256;
+const NO_ROOM = new Uint8Array();
+
+const MARK = 0x22;
+const BACKSLASH = 0x5c;
+/** What JSON writes otherwise than it is: RFC 8259, section 7, and surrogates, which may be alone. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be found
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Bytes of UTF-8 that a code unit of UTF-16 may take. */
+const BYTES_OF_A_UNIT = 3;
+
+/** Room of an answer that has left: new room takes about as long to get as to fill. */
+let spare = new Uint8Array(USUAL);
 
 /** How far a sheet was written. */
 export interface Mark {
-  readonly text: string;
+  readonly length: number;
   readonly count: number;
 }
 
-/** What an answer is written on, piece by piece. What comes later has a sheet of its own in its place. */
-export class Sheet {
-  /** What was written since the last piece. */
-  text = '';
-  readonly #pieces: (string | Sheet)[] = [];
+/** A sheet in another, behind so many of its bytes. */
+interface Inserted {
+  readonly behind: number;
+  readonly sheet: Sheet;
+}
 
-  write(text: string): void {
-    this.text += text;
-    if (this.text.length > FULL) this.#putAway();
+/** What an answer is written on, as JSON in UTF-8. What comes later has a sheet of its own in its place. */
+export class Sheet {
+  /** How many bytes are written on it itself. */
+  length = 0;
+  #bytes: Uint8Array<ArrayBuffer>;
+  readonly #inserted: Inserted[] = [];
+
+  private constructor(room: Uint8Array<ArrayBuffer>) {
+    this.#bytes = room;
   }
 
-  /** How many pieces there are: with the text, how far it is written. */
+  /** The first sheet of an answer. */
+  static begin(): Sheet {
+    const room = spare;
+    spare = NO_ROOM;
+    return new Sheet(room);
+  }
+
+  /** How many sheets are in it: with its length, how far it is written. */
   get count(): number {
-    return this.#pieces.length;
+    return this.#inserted.length;
+  }
+
+  writeByte(byte: number): void {
+    this.#make(1);
+    this.#bytes[this.length] = byte;
+    this.length += 1;
+  }
+
+  /** Bytes that are JSON already; mostly few, for which a loop is quicker than to ask for a copy. */
+  write(json: Uint8Array): void {
+    this.#make(json.length);
+    const bytes = this.#bytes;
+    let at = this.length;
+    for (let index = 0; index < json.length; index += 1) bytes[at++] = json[index] as number;
+    this.length = at;
+  }
+
+  /** A text that is JSON already. */
+  writeJson(json: string): void {
+    this.#make(json.length * BYTES_OF_A_UNIT);
+    this.length += putUtf8(json, this.#bytes, this.length);
+  }
+
+  /** A text, as a string of JSON. */
+  writeText(text: string): void {
+    const { length } = text;
+    this.#make(length + 2);
+    const bytes = this.#bytes;
+    let at = this.length;
+    bytes[at++] = MARK;
+    for (let unit = 0; unit < length; unit += 1) {
+      const code = text.charCodeAt(unit);
+      if (code < 0x20 || code > 0x7e || code === MARK || code === BACKSLASH) {
+        this.writeJson(ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+        return;
+      }
+      bytes[at++] = code;
+    }
+    bytes[at++] = MARK;
+    this.length = at;
+  }
+
+  /** The same, copied from where it is kept. */
+  writeKept(text: KeptText): void {
+    const { bytes: from, start, end } = text;
+    this.#make(end - start + 2);
+    const bytes = this.#bytes;
+    let at = this.length;
+    bytes[at++] = MARK;
+    for (let index = start; index < end; index += 1) {
+      const byte = from[index] as number;
+      if (byte < 0x20 || byte === MARK || byte === BACKSLASH) {
+        this.writeText(text.toString());
+        return;
+      }
+      bytes[at++] = byte;
+    }
+    bytes[at++] = MARK;
+    this.length = at;
   }
 
   /** Goes back to where it was. */
-  goBack({ text, count }: Mark): void {
-    this.#pieces.length = count;
-    this.text = text;
+  goBack({ length, count }: Mark): void {
+    this.#inserted.length = count;
+    this.length = length;
   }
 
   /** A sheet in this place, for what is not there yet. */
   insert(): Sheet {
-    this.#putAway();
-    const inserted = new Sheet();
-    this.#pieces.push(inserted);
-    return inserted;
+    const sheet = new Sheet(NO_ROOM);
+    this.#inserted.push({ behind: this.length, sheet });
+    return sheet;
   }
 
   /** Moves what was written since onto a sheet in its place. */
-  part({ text, count }: Mark): Sheet {
-    this.#putAway();
-    const [first, ...others] = this.#pieces.splice(count);
-    this.text = text;
-    const part = this.insert();
-    // With what was written before it begins the piece in which it ends.
-    part.#pieces.push((first as string).slice(text.length), ...others);
+  part({ length, count }: Mark): Sheet {
+    const part = new Sheet(NO_ROOM);
+    part.write(this.#bytes.subarray(length, this.length));
+    for (const { behind, sheet } of this.#inserted.splice(count)) {
+      part.#inserted.push({ behind: behind - length, sheet });
+    }
+    this.length = length;
+    this.#inserted.push({ behind: length, sheet: part });
     return part;
   }
 
-  /** All that was written, once nothing is to come. */
-  pieces(): string[] {
-    this.#putAway();
-    return this.#pieces.flatMap((piece) => (typeof piece === 'string' ? piece : piece.pieces()));
+  /** All that was written, once nothing is to come; nothing may be written on it afterwards. */
+  finish(): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(this.#size());
+    this.#put(whole, 0);
+    if (this.#bytes.length <= MOST_KEPT && this.#bytes.length > spare.length) spare = this.#bytes;
+    this.#bytes = NO_ROOM;
+    return whole;
   }
 
-  #putAway(): void {
-    this.#pieces.push(this.text);
-    this.text = '';
+  #size(): number {
+    let size = this.length;
+    for (const { sheet } of this.#inserted) size += sheet.#size();
+    return size;
+  }
+
+  /** Puts all of it where it is to begin, and says where it ends. */
+  #put(into: Uint8Array, from: number): number {
+    let at = from;
+    let put = 0;
+    for (const { behind, sheet } of this.#inserted) {
+      into.set(this.#bytes.subarray(put, behind), at);
+      at = sheet.#put(into, at + behind - put);
+      put = behind;
+    }
+    into.set(this.#bytes.subarray(put, this.length), at);
+    return at + this.length - put;
+  }
+
+  /** Makes room for so many more bytes. */
+  #make(count: number): void {
+    const wanted = this.length + count;
+    if (wanted <= this.#bytes.length) return;
+    const room = new Uint8Array(Math.max(LITTLE, wanted, 2 * this.#bytes.length));
+    room.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = room;
   }
 }

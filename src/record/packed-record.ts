@@ -34,18 +34,49 @@ export class PackedRecord {
 
   /** One member, by the number of its name; undefined where it has none of that name. */
   member(name: number): unknown {
-    const unpacker = this.#unpacker.goTo(this.#texts, this.#next);
-    let left = unpacker.seek(name, this.#left);
-    if (left === -1) {
-      const before = this.#count - this.#left;
-      left = unpacker.goTo(this.#texts, this.#first).seek(name, before);
-      if (left === -1) return undefined;
-      left += this.#left;
-    }
-    const value = unpacker.value();
-    this.#next = unpacker.at;
-    this.#left = left;
+    const left = this.#seek(name);
+    if (left === -1) return undefined;
+    const value = this.#unpacker.value();
+    this.#goOn(left);
     return value;
+  }
+
+  /** The same, but for a text the text as it is kept. */
+  kept(name: number): unknown {
+    const left = this.#seek(name);
+    if (left === -1) return undefined;
+    const value = this.#unpacker.kept();
+    this.#goOn(left);
+    return value;
+  }
+
+  /** A member of each item of the list that a member is, all of which have it. */
+  keptOfEach(name: number, inner: number): unknown[] {
+    const left = this.#seek(name);
+    if (left === -1) return [];
+    const unpacker = this.#unpacker;
+    const values: unknown[] = [];
+    for (let items = unpacker.open(); items > 0; items -= 1) {
+      const rest = unpacker.seek(inner, unpacker.open());
+      values.push(unpacker.kept());
+      unpacker.passMembers(rest);
+    }
+    this.#goOn(left);
+    return values;
+  }
+
+  #seek(name: number): number {
+    const unpacker = this.#unpacker.goTo(this.#texts, this.#next);
+    const left = unpacker.seek(name, this.#left);
+    if (left !== -1) return left;
+    const before = this.#count - this.#left;
+    const found = unpacker.goTo(this.#texts, this.#first).seek(name, before);
+    return found === -1 ? -1 : found + this.#left;
+  }
+
+  #goOn(left: number): void {
+    this.#next = this.#unpacker.at;
+    this.#left = left;
   }
 
   /** All of it, in an object of its own. */

@@ -1,3 +1,4 @@
+import { KeptText } from '../text/kept-text.ts';
 import { TextBytes } from '../text/text-bytes.ts';
 import type { Dictionary } from './dictionary.ts';
 import {
@@ -46,6 +47,16 @@ export class Unpacker {
   /** The value that begins here. */
   value(): unknown {
     return this.#headed(this.#head());
+  }
+
+  /** The same, but for a text the text as it is kept. */
+  kept(): unknown {
+    const head = this.#head();
+    const type = head & 7;
+    if (type !== ASCII && type !== UTF8) return this.#headed(head);
+    const start = this.#at;
+    this.#at += head >>> 3;
+    return new KeptText(this.#texts, start, this.#at, type === ASCII);
   }
 
   /** The value whose head has been read. */
@@ -108,6 +119,11 @@ export class Unpacker {
       this.#pass(this.#head());
     }
     return -1;
+  }
+
+  /** Goes past so many members. */
+  passMembers(count: number): void {
+    for (let left = 2 * count; left > 0; left -= 1) this.#pass(this.#head());
   }
 
   /** Goes past a value whose head has been read. */

@@ -4,6 +4,7 @@ import type { Answer, Report } from './exchange.ts';
 import { JSON_RESPONSE, type MediaType } from './media-type.ts';
 
 const encoder = new TextEncoder();
+const CLOSE = 0x7d;
 
 /** Codes of documents that GraphQL itself finds wrong: where they are told as plain JSON, with 200 (GraphQL over HTTP, section 6.4.1). */
 const WELL_FORMED_ANSWERS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
@@ -39,7 +40,7 @@ export function formatResult(
   { mediaType, status, headers = {}, report, limit = Number.POSITIVE_INFINITY }: Form,
 ): Answer {
   const told = errors?.map(format);
-  const body = bytesOf(written(told, data));
+  const body = written(told, data);
   if (body.length > limit) return tooLarge({ mediaType, status, headers, limit, report });
   // Written out: what is made for every answer, V8 makes sooner of names that it sees.
   const all: Record<string, string> = { 'content-type': `${mediaType}; charset=utf-8` };
@@ -57,37 +58,23 @@ export function formatResult(
   };
 }
 
-/** Room for what is encoded; a text of UTF-16 has at most three bytes a unit. */
-const ROOM = new Uint8Array(1_000_000);
-
-/** Pieces of text in UTF-8. They are sooner written into room that is there, and copied, than into new room. */
-function bytesOf(pieces: readonly string[]): Uint8Array {
-  let units = 0;
-  for (const { length } of pieces) units += length;
-  if (units * 3 > ROOM.length) return encoder.encode(pieces.join(''));
-  let at = 0;
-  for (const piece of pieces) {
-    at += encoder.encodeInto(piece, at === 0 ? ROOM : ROOM.subarray(at)).written;
-  }
-  return ROOM.slice(0, at);
-}
-
 /** As JSON; what was executed is that already. */
-function written(errors: unknown, data: unknown): readonly string[] {
+function written(errors: unknown, data: unknown): Uint8Array {
   if (!(data instanceof JsonText)) {
-    return [
+    return encoder.encode(
       JSON.stringify({
         ...(errors !== undefined && { errors }),
         ...(data !== undefined && { data }),
       }),
-    ];
+    );
   }
-  const before = errors === undefined ? '{' : `{"errors":${JSON.stringify(errors)},`;
-  const [first, ...others] = data.pieces;
-  const last = others.pop();
-  return last === undefined
-    ? [`${before}"data":${first}}`]
-    : [`${before}"data":${first}`, ...others, `${last}}`];
+  if (errors === undefined) return data.answer;
+  const before = encoder.encode(`{"errors":${JSON.stringify(errors)},"data":`);
+  const body = new Uint8Array(before.length + data.data.length + 1);
+  body.set(before);
+  body.set(data.data, before.length);
+  body[body.length - 1] = CLOSE;
+  return body;
 }
 
 function tooLarge({ limit = 0, ...form }: Form): Answer {
