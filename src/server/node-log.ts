@@ -14,18 +14,24 @@ export function openLog(level: string, destination?: DestinationStream): Log {
   const output = destination ?? standardOutput();
   const logger: Logger = pino(options, output);
   const info = logger.levels.values.info as number;
+  const isLogged = () => logger.isLevelEnabled('info');
   const again = (known: Known): Again => {
-    // Written as pino writes it, whose way of finding out what there is takes twice as long.
     const line = lineOf(known, info);
     return (id, milliseconds) => {
-      if (logger.isLevelEnabled('info')) output.write(line(id, milliseconds));
+      if (isLogged()) output.write(line(id, known.bytes, milliseconds));
     };
   };
+  // Most requests are answered as the last one was, and what is told of them is mostly the same.
+  let last: { readonly known: Known; readonly line: Line } | undefined;
+  const observe = (observation: Observation): void => {
+    if (!isLogged()) return;
+    if (last === undefined || !isToldAs(observation, last.known)) {
+      last = { known: observation, line: lineOf(observation, info) };
+    }
+    output.write(last.line(observation.id, observation.bytes, observation.milliseconds));
+  };
   return {
-    observe: Object.assign(
-      (observation: Observation) => again(observation)(observation.id, observation.milliseconds),
-      { again },
-    ),
+    observe: Object.assign(observe, { again }),
     onFault: (fault) => logger.error({ err: asError(fault) }, 'failed to answer'),
     info: (message) => logger.info(message),
   };
@@ -68,11 +74,16 @@ function standardOutput(): DestinationStream {
   };
 }
 
-/** A line of the log; which way a request came and what executed it is told by metrics, not of each. */
+type Line = (id: string, bytes: number | null, milliseconds: number) => string;
+
+/**
+ * Writes lines of the log, as pino does, whose way of finding out what there is takes twice as long.
+ * Which way a request came and what executed it is told by metrics, not of each.
+ */
 function lineOf(
-  { place, operationName, method, status, bytes, cost, codes, cached }: Known,
+  { place, operationName, method, status, cost, codes, cached }: Known,
   level: number,
-): (id: string, milliseconds: number) => string {
+): Line {
   // A name is chosen by whoever asks, and may be as long as they like.
   const operation = operationName
     ? `,"operation":${JSON.stringify(operationName.slice(0, 100))}`
@@ -82,9 +93,31 @@ function lineOf(
     (codes === undefined ? '' : `,"codes":${JSON.stringify(codes)}`) +
     (cached === undefined ? '' : `,"cached":${cached}`);
   const begun = `{"level":${level},"time":`;
-  const what = `","place":"${place}"${operation},"method":"${method}","status":${status},"bytes":${bytes}${known},"milliseconds":`;
-  return (id, milliseconds) =>
-    `${begun}${Date.now()},"request":"${id}${what}${Math.round(milliseconds * 1000) / 1000},"message":"answered"}\n`;
+  const what = `","place":"${place}"${operation},"method":"${method}","status":${status},"bytes":`;
+  const then = `${known},"milliseconds":`;
+  return (id, bytes, milliseconds) =>
+    `${begun}${Date.now()},"request":"${id}${what}${bytes}${then}${thousandths(milliseconds)},"message":"answered"}\n`;
+}
+
+/** With three decimals; of whole numbers they are sooner written than of fractions. */
+function thousandths(number: number): string {
+  const all = Math.round(number * 1_000);
+  const whole = Math.floor(all / 1_000);
+  return `${whole}.${String(1_000 + all - whole * 1_000).slice(1)}`;
+}
+
+/** Whether a line is the same for both, but for what differs each time. */
+function isToldAs(one: Known, other: Known): boolean {
+  return (
+    one.place === other.place &&
+    one.operationName === other.operationName &&
+    one.method === other.method &&
+    one.status === other.status &&
+    one.cost === other.cost &&
+    one.cached === other.cached &&
+    one.codes === undefined &&
+    other.codes === undefined
+  );
 }
 
 /** Anything may be thrown. */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { MemoryArchive } from '../../src/archive/memory.ts';
@@ -45,6 +46,50 @@ describe('the log', () => {
     expect(third).toMatchObject({ operation: 'Kind', cached: true });
     expect(bad).toMatchObject({ operation: 'Bad', status: 400, codes: ['BAD_PAGE_SIZE'] });
     expect(new Set(lines().map(({ request }) => request)).size).toBe(4);
+  });
+
+  it('tells each request as it was, however alike the one before it', () => {
+    const anyObservation = fc.record({
+      id: fc.uuid(),
+      lane: fc.constantFrom('plain' as const, 'repeat' as const),
+      method: fc.constantFrom('GET', 'POST'),
+      place: fc.constantFrom('/graphql', '/health'),
+      status: fc.constantFrom(200, 304, 400),
+      bytes: fc.option(fc.nat(1_000)),
+      milliseconds: fc.double({ min: 0, max: 20_000, noNaN: true }),
+      operationName: fc.constantFrom('Kind', 'Other', null, undefined),
+      cost: fc.constantFrom(0, 12, undefined),
+      codes: fc.constantFrom(['BAD_ID'], ['BAD_ID', 'BAD_CURSOR'], undefined, undefined),
+      cached: fc.constantFrom(true, false, undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(anyObservation), (observations) => {
+        const said: string[] = [];
+        const { observe } = openLog('info', { write: (line) => void said.push(line) });
+        for (const observation of observations) observe(observation);
+        const told = said.map((line) => JSON.parse(line) as Record<string, unknown>);
+        expect(told).toHaveLength(observations.length);
+        for (const [
+          at,
+          { id, lane: _, milliseconds, operationName, ...others },
+        ] of observations.entries()) {
+          const {
+            request,
+            operation,
+            milliseconds: took,
+            level,
+            time,
+            message,
+            ...rest
+          } = told[at] as Record<string, unknown>;
+          expect(request).toBe(id);
+          expect(operation).toBe(operationName ?? undefined);
+          expect(Math.abs(Number(took) - milliseconds)).toBeLessThanOrEqual(0.000_501);
+          expect([level, message, typeof time]).toEqual([30, 'answered', 'number']);
+          expect(rest).toEqual(JSON.parse(JSON.stringify(others)));
+        }
+      }),
+    );
   });
 
   it('names a request as its answer does', async () => {
