@@ -27,6 +27,11 @@ export class MemoryReading {
     return made;
   }
 
+  /** Whether nothing is known to meet a condition. */
+  isNone(form: string, condition: object): boolean {
+    return this.#sets.get(form)?.get(condition)?.bound === 0;
+  }
+
   /** A set that lists of a list may have in common, made once. */
   part(name: string, make: () => OrdinalSet): OrdinalSet {
     const known = this.#parts.get(name);

@@ -117,6 +117,7 @@ export class MemorySelection<K extends ListKind> {
   #partsOf(conditions: readonly Condition<K>[]): OrdinalSet[] {
     const sets: OrdinalSet[] = [];
     for (const condition of conditions) {
+      if (this.#reading.isNone(this.#index.kind, condition)) return [this.#list(NOTHING)];
       for (const set of this.#parts(condition)) {
         if (set.bound === 0) return [set];
         sets.push(set);
@@ -132,9 +133,10 @@ export class MemorySelection<K extends ListKind> {
   }
 
   #any(sets: readonly OrdinalSet[]): OrdinalSet {
-    const [first, ...others] = sets;
+    const filled = sets.filter(({ bound }) => bound > 0);
+    const [first, ...others] = filled;
     if (first === undefined) return this.#list(NOTHING);
-    return others.length === 0 ? first : new Union(sets, this.#total);
+    return others.length === 0 ? first : new Union(filled, this.#total);
   }
 
   #list(ordinals: Uint32Array): Posting {
@@ -143,8 +145,12 @@ export class MemorySelection<K extends ListKind> {
 
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
     const column = this.#index.attribute(attribute);
-    const listOf = (value: string) =>
-      new Posting(this.#meter, column.nodesOf(value), `${attribute} ${value}`);
+    const listOf = (value: string) => {
+      const nodes = column.nodesOf(value);
+      return nodes.length === 0
+        ? this.#list(NOTHING)
+        : new Posting(this.#meter, nodes, `${attribute} ${value}`);
+    };
     if (values.length === 1) return listOf(values[0] as string);
     const distinct = [...new Set(values)];
     const joined = () => this.#joined(distinct.map(listOf));
