@@ -145,12 +145,8 @@ export class MemorySelection<K extends ListKind> {
 
   #oneOf({ attribute, values }: Condition<K> & { readonly test: 'ONE_OF' }): OrdinalSet {
     const column = this.#index.attribute(attribute);
-    const listOf = (value: string) => {
-      const nodes = column.nodesOf(value);
-      return nodes.length === 0
-        ? this.#list(NOTHING)
-        : new Posting(this.#meter, nodes, `${attribute} ${value}`);
-    };
+    const listOf = (value: string) =>
+      new Posting(this.#meter, column.nodesOf(value), `${attribute} ${value}`);
     if (values.length === 1) return listOf(values[0] as string);
     const distinct = [...new Set(values)];
     const joined = () => this.#joined(distinct.map(listOf));

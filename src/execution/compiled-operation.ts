@@ -62,6 +62,7 @@ export class CompiledOperation {
       return told(new JsonText(sheet.finish()));
     };
     const lost = (error: unknown): WrittenResult => {
+      sheet.drop();
       failures.add(error as never, []);
       return told(null);
     };

@@ -7,7 +7,6 @@ import {
   type GraphQLLeafType,
   GraphQLString,
   isEnumType,
-  isSpecifiedScalarType,
 } from 'graphql';
 import { KeptText } from '../text/kept-text.ts';
 import type { Sheet } from './sheet.ts';
@@ -19,7 +18,18 @@ const encoder = new TextEncoder();
 /** Writes a scalar or an enum's value that is there; where it cannot be told, throws, with nothing written. */
 export type LeafWriter = (value: unknown, sheet: Sheet) => void;
 
+/** One for each type: many fields are of one. */
+const writers = new WeakMap<GraphQLLeafType, LeafWriter>();
+
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
+  const known = writers.get(type);
+  if (known !== undefined) return known;
+  const made = writerOf(type);
+  writers.set(type, made);
+  return made;
+}
+
+function writerOf(type: GraphQLLeafType): LeafWriter {
   if (isEnumType(type)) {
     const names = new Map(
       type.getValues().map(({ name, value }) => [value, encoder.encode(`"${name}"`)]),
@@ -38,15 +48,13 @@ export function leafWriter(type: GraphQLLeafType): LeafWriter {
     };
   }
   if (PLAIN.has(type)) return (value, sheet) => sheet.writeJson(String(type.serialize(value)));
-  if (isSpecifiedScalarType(type)) {
-    return (value, sheet) => sheet.writeText(String(type.serialize(value)));
-  }
   return (value, sheet) => {
     const serialized = type.serialize(value);
-    if (serialized == null) {
+    // JSON has none for functions and symbols.
+    const json = serialized == null ? undefined : JSON.stringify(serialized);
+    if (json === undefined) {
       throw new GraphQLError(`${type} cannot be serialized: it has no value.`);
     }
-    if (typeof serialized === 'string') sheet.writeText(serialized);
-    else sheet.writeJson(JSON.stringify(serialized));
+    sheet.writeJson(json);
   };
 }

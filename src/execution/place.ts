@@ -18,7 +18,11 @@ export function writePlace(place: Place, value: unknown, run: Run): Promise<void
       const later = continued(run);
       return value
         .then((resolved) => place.write(settled(resolved), later))
-        .catch((error) => writeNull(place, error, later));
+        .catch((error) => {
+          // Whoever threw may have been on the way to something in it.
+          later.path.length = depth;
+          writeNull(place, error, later);
+        });
     }
     const rest = place.write(settled(value), run);
     if (rest === undefined || !place.mayBeNull) return rest;

@@ -1,7 +1,7 @@
 import type { KeptText } from '../text/kept-text.ts';
 import { putUtf8 } from '../text/text-bytes.ts';
 
-/** Room for an answer of usual size; what a longer one grew into is kept for the next, up to the most. */
+/** Room for an answer of usual size. What a longer one grew into is kept for the next, up to the most. */
 const USUAL = 1 << 16;
 const MOST_KEPT = 1 << 20;
 /** What comes later is mostly little. */
@@ -16,8 +16,8 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** Bytes of UTF-8 that a code unit of UTF-16 may take. */
 const BYTES_OF_A_UNIT = 3;
 
-/** Room of an answer that has left: new room takes about as long to get as to fill. */
-let spare = new Uint8Array(USUAL);
+/** Room of an answer that is done with: new room takes about as long to get as to fill. */
+let spare: Uint8Array<ArrayBuffer> | null = null;
 
 /** How far a sheet was written. */
 export interface Mark {
@@ -44,8 +44,8 @@ export class Sheet {
 
   /** The first sheet of an answer. */
   static begin(): Sheet {
-    const room = spare;
-    spare = NO_ROOM;
+    const room = spare ?? new Uint8Array(USUAL);
+    spare = null;
     return new Sheet(room);
   }
 
@@ -142,9 +142,14 @@ export class Sheet {
   finish(): Uint8Array<ArrayBuffer> {
     const whole = new Uint8Array(this.#size());
     this.#put(whole, 0);
-    if (this.#bytes.length <= MOST_KEPT && this.#bytes.length > spare.length) spare = this.#bytes;
-    this.#bytes = NO_ROOM;
+    this.drop();
     return whole;
+  }
+
+  /** Lets go of what was written; nothing may be written on it afterwards. */
+  drop(): void {
+    if (this.#bytes.length <= MOST_KEPT) spare = this.#bytes;
+    this.#bytes = NO_ROOM;
   }
 
   #size(): number {

@@ -3,10 +3,14 @@ import type { Text } from '../text/kept-text.ts';
 import { DICTIONARY } from './article-packer.ts';
 import { PackedRecord } from './packed-record.ts';
 
+/** The members of a record that are texts. */
+type TextMember<T> = {
+  [N in keyof T & string]-?: T[N] extends string | undefined ? N : never;
+}[keyof T & string];
 type TextOf<Value> = Value extends undefined ? undefined : Text;
 
-/** Reads a text of records of a shape, as it is kept. */
-export function textReader<T extends object, Name extends keyof T & string>(
+/** Reads a text of records, as it is kept; the shape tells whose. */
+export function textReader<T extends object, Name extends TextMember<T>>(
   _shape: z.ZodType<T>,
   name: Name,
 ): (record: T) => TextOf<T[Name]> {
@@ -32,5 +36,7 @@ export function textsReader<Name extends string, Inner extends string>(
 }
 
 function numberOf(name: string): number {
-  return DICTIONARY.names.get(name) as number;
+  const number = DICTIONARY.names.get(name);
+  if (number === undefined) throw new Error(`no record has a member "${name}"`);
+  return number;
 }

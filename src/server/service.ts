@@ -41,7 +41,10 @@ export interface OnRecordOptions {
   readonly codings?: Codings;
   /** Answers `/metrics`. */
   readonly metrics?: () => Promise<Answer>;
-  /** Further plugins of Yoga, for parsing, validation and execution. */
+  /**
+   * Further plugins of Yoga, for parsing, validation and execution. A resolver that one wraps may give a
+   * `KeptText` for a text of a record, of which `String()` makes a string.
+   */
   readonly plugins?: readonly Plugin[];
 }
 

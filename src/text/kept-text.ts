@@ -5,18 +5,21 @@ import type { TextBytes } from './text-bytes.ts';
  * where somebody looks at it.
  */
 export class KeptText {
-  readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
   readonly #texts: TextBytes;
   readonly #isAscii: boolean;
 
   constructor(texts: TextBytes, start: number, end: number, isAscii: boolean) {
-    this.bytes = texts.bytes;
     this.start = start;
     this.end = end;
     this.#texts = texts;
     this.#isAscii = isAscii;
+  }
+
+  /** What it stands in. */
+  get bytes(): Uint8Array {
+    return this.#texts.bytes;
   }
 
   toString(): string {

@@ -188,6 +188,7 @@ describe('what is begun beside what fails', () => {
     '{ latest node { lostNodes { lateThrownNeeded laterThrown } } }',
     '{ latest node { nodesNeeded { lateThrownNeeded } } }',
     '{ latest needed { lateThrownNeeded thrownNeeded laterThrown } }',
+    '{ latest lateNode { laterThrown thrownNeeded } }',
   ])('ends unheard: %s', async (text) => {
     const unheard: unknown[] = [];
     const hear = (reason: unknown) => unheard.push(reason);

@@ -64,8 +64,10 @@ describe('a sheet', () => {
 
   it('takes any text as JSON does, and texts that are kept as UTF-8', () => {
     fc.assert(
-      fc.property(fc.array(anyText), (texts) => {
-        const sheet = Sheet.begin();
+      fc.property(fc.array(anyText), fc.boolean(), (texts, isInserted) => {
+        const first = Sheet.begin();
+        // One in another begins without room.
+        const sheet = isInserted ? first.insert() : first;
         sheet.writeByte(0x5b);
         for (const text of texts) {
           sheet.writeText(text);
@@ -80,7 +82,7 @@ describe('a sheet', () => {
         const wellFormed = texts.map((text) =>
           new TextDecoder('utf-8', { ignoreBOM: true }).decode(encoder.encode(text)),
         );
-        expect(written(sheet)).toBe(
+        expect(written(first)).toBe(
           JSON.stringify([...texts.flatMap((text, at) => [text, wellFormed[at]]), 0]),
         );
       }),

@@ -5,6 +5,7 @@ import { Dictionary } from '../../src/record/dictionary.ts';
 import { packedRecordOf, unpacked } from '../../src/record/packed-record.ts';
 import { Packer } from '../../src/record/packer.ts';
 import { Unpacker } from '../../src/record/unpacker.ts';
+import { KeptText } from '../../src/text/kept-text.ts';
 import { TextBytes } from '../../src/text/text-bytes.ts';
 
 const DICTIONARY = new Dictionary(['key', 'kind', 'text', 'DIRECT', 'start']).with([
@@ -73,15 +74,41 @@ describe('packed JSON', () => {
       { key: anyValue, text: anyValue, other: anyValue, kind: anyValue, start: anyValue },
       { requiredKeys: [], noNullPrototype: true },
     );
-    const anyNames = fc.array(fc.constantFrom('key', 'text', 'kind', 'start'));
+    const anyNames = fc.array(
+      fc.tuple(fc.constantFrom('key', 'text', 'kind', 'start'), fc.boolean()),
+    );
     fc.assert(
       fc.property(anyRecord, anyNames, (record, names) => {
         const texts = new TextBytes(packed(record));
         const back = new Packed({ unpacker: new Unpacker(DICTIONARY), texts, start: 0 });
-        for (const name of names) {
-          expect(back[name]).toStrictEqual(record[name as keyof typeof record]);
+        for (const [name, isKept] of names) {
+          const value = isKept ? back.kept(DICTIONARY.names.get(name) as number) : back[name];
+          const told = value instanceof KeptText ? String(value) : value;
+          expect(told).toStrictEqual(record[name as keyof typeof record]);
         }
         expect(unpacked(back)).toStrictEqual(record);
+      }),
+    );
+  });
+
+  it('gives a member of each item of a list, and goes on behind it', () => {
+    const shape = z.object({ key: z.unknown(), text: z.unknown(), kind: z.unknown() });
+    const Packed = packedRecordOf<Record<string, unknown>>(shape, DICTIONARY);
+    const anyItem = fc.record(
+      { other: anyValue, text: anyText, start: anyValue },
+      { requiredKeys: ['text'], noNullPrototype: true },
+    );
+    const numberOf = (name: string) => DICTIONARY.names.get(name) as number;
+    fc.assert(
+      fc.property(fc.array(anyItem), anyValue, anyValue, (key, text, kind) => {
+        const texts = new TextBytes(packed({ text, key, kind }));
+        const back = new Packed({ unpacker: new Unpacker(DICTIONARY), texts, start: 0 });
+        for (const next of ['kind', 'text']) {
+          const found = back.keptOfEach(numberOf('key'), numberOf('text'));
+          expect(found.map(String)).toEqual(key.map((item) => item.text));
+          expect(back[next]).toStrictEqual({ text, kind }[next]);
+        }
+        expect(back.keptOfEach(numberOf('start'), numberOf('text'))).toEqual([]);
       }),
     );
   });

@@ -49,7 +49,7 @@ describe('the log', () => {
   });
 
   it('tells each request as it was, however alike the one before it', () => {
-    const anyObservation = fc.record({
+    const members = {
       id: fc.uuid(),
       lane: fc.constantFrom('plain' as const, 'repeat' as const),
       method: fc.constantFrom('GET', 'POST'),
@@ -61,9 +61,25 @@ describe('the log', () => {
       cost: fc.constantFrom(0, 12, undefined),
       codes: fc.constantFrom(['BAD_ID'], ['BAD_ID', 'BAD_CURSOR'], undefined, undefined),
       cached: fc.constantFrom(true, false, undefined),
-    });
+    };
+    const anyObservation = fc.record(members);
+    type Member = keyof typeof members;
+    // Each is the one before it but for one member.
+    const anyChange = fc.tuple(
+      fc.constantFrom(...(Object.keys(members) as Member[])),
+      anyObservation,
+    );
+    const anyObservations = fc
+      .tuple(anyObservation, fc.array(anyChange, { maxLength: 30 }))
+      .map(([first, changes]) => {
+        const observations = [first];
+        for (const [member, { [member]: value }] of changes) {
+          observations.push({ ...(observations.at(-1) as typeof first), [member]: value });
+        }
+        return observations;
+      });
     fc.assert(
-      fc.property(fc.array(anyObservation), (observations) => {
+      fc.property(anyObservations, (observations) => {
         const said: string[] = [];
         const { observe } = openLog('info', { write: (line) => void said.push(line) });
         for (const observation of observations) observe(observation);
