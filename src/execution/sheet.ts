@@ -1,23 +1,17 @@
 import type { KeptText } from '../text/kept-text.ts';
 import { putUtf8 } from '../text/text-bytes.ts';
+import { giveBack, type Room, roomOf, takeRoom } from './room.ts';
 
-/** Room for an answer of usual size. What a longer one grew into is kept for the next, up to the most. */
-const USUAL = 1 << 16;
-const MOST_KEPT = 1 << 20;
 /** What comes later is mostly little. */
 const LITTLE = 256;
-const NO_ROOM = new Uint8Array();
+const NO_ROOM = roomOf(0);
 
-const MARK = 0x22;
-const BACKSLASH = 0x5c;
+const [MARK, BACKSLASH] = [0x22, 0x5c] as const;
 /** What JSON writes otherwise than it is: RFC 8259, section 7, and surrogates, which may be alone. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be found
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** Bytes of UTF-8 that a code unit of UTF-16 may take. */
 const BYTES_OF_A_UNIT = 3;
-
-/** Room of an answer that is done with: new room takes about as long to get as to fill. */
-let spare: Uint8Array<ArrayBuffer> | null = null;
 
 /** How far a sheet was written. */
 export interface Mark {
@@ -35,18 +29,18 @@ interface Inserted {
 export class Sheet {
   /** How many bytes are written on it itself. */
   length = 0;
-  #bytes: Uint8Array<ArrayBuffer>;
+  #bytes: Room['bytes'];
+  #view: DataView;
   readonly #inserted: Inserted[] = [];
 
-  private constructor(room: Uint8Array<ArrayBuffer>) {
-    this.#bytes = room;
+  private constructor({ bytes, view }: Room) {
+    this.#bytes = bytes;
+    this.#view = view;
   }
 
   /** The first sheet of an answer. */
   static begin(): Sheet {
-    const room = spare ?? new Uint8Array(USUAL);
-    spare = null;
-    return new Sheet(room);
+    return new Sheet(takeRoom());
   }
 
   /** How many sheets are in it: with its length, how far it is written. */
@@ -96,18 +90,34 @@ export class Sheet {
 
   /** The same, copied from where it is kept. */
   writeKept(text: KeptText): void {
-    const { bytes: from, start, end } = text;
+    const { bytes: from, view, start, end } = text;
     this.#make(end - start + 2);
     const bytes = this.#bytes;
+    const room = this.#view;
     let at = this.length;
+    let index = start;
+    let escaped = 0;
     bytes[at++] = MARK;
-    for (let index = start; index < end; index += 1) {
+    for (; index + 4 <= end; index += 4) {
+      const four = view.getInt32(index, true);
+      const marks = four ^ 0x22222222;
+      const backslashes = four ^ 0x5c5c5c5c;
+      // The highest bit of a byte tells of a mark, a backslash or a control.
+      escaped |= (marks - 0x01010101) & ~marks;
+      escaped |= (backslashes - 0x01010101) & ~backslashes;
+      escaped |= (four - 0x20202020) & ~four;
+      room.setInt32(at, four, true);
+      at += 4;
+    }
+    let isEscaped = (escaped & 0x80808080) !== 0;
+    for (; index < end; index += 1) {
       const byte = from[index] as number;
-      if (byte < 0x20 || byte === MARK || byte === BACKSLASH) {
-        this.writeText(text.toString());
-        return;
-      }
+      if (byte < 0x20 || byte === MARK || byte === BACKSLASH) isEscaped = true;
       bytes[at++] = byte;
+    }
+    if (isEscaped) {
+      this.writeText(text.toString());
+      return;
     }
     bytes[at++] = MARK;
     this.length = at;
@@ -139,17 +149,24 @@ export class Sheet {
   }
 
   /** All that was written, once nothing is to come; nothing may be written on it afterwards. */
-  finish(): Uint8Array<ArrayBuffer> {
-    const whole = new Uint8Array(this.#size());
-    this.#put(whole, 0);
+  finish(): Room['bytes'] {
+    const whole = this.#whole();
     this.drop();
     return whole;
   }
 
   /** Lets go of what was written; nothing may be written on it afterwards. */
   drop(): void {
-    if (this.#bytes.length <= MOST_KEPT) spare = this.#bytes;
-    this.#bytes = NO_ROOM;
+    giveBack({ bytes: this.#bytes, view: this.#view });
+    this.#bytes = NO_ROOM.bytes;
+    this.#view = NO_ROOM.view;
+  }
+
+  #whole(): Room['bytes'] {
+    if (this.#inserted.length === 0) return this.#bytes.slice(0, this.length);
+    const whole = new Uint8Array(this.#size());
+    this.#put(whole, 0);
+    return whole;
   }
 
   #size(): number {
@@ -175,8 +192,9 @@ export class Sheet {
   #make(count: number): void {
     const wanted = this.length + count;
     if (wanted <= this.#bytes.length) return;
-    const room = new Uint8Array(Math.max(LITTLE, wanted, 2 * this.#bytes.length));
-    room.set(this.#bytes.subarray(0, this.length));
-    this.#bytes = room;
+    const { bytes, view } = roomOf(Math.max(LITTLE, wanted, 2 * this.#bytes.length));
+    bytes.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = bytes;
+    this.#view = view;
   }
 }

@@ -22,6 +22,11 @@ export class KeptText {
     return this.#texts.bytes;
   }
 
+  /** The same, four bytes at a time. */
+  get view(): DataView {
+    return this.#texts.view;
+  }
+
   toString(): string {
     return this.#isAscii
       ? this.#texts.ascii(this.start, this.end)

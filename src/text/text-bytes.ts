@@ -6,10 +6,13 @@ const native = globalThis.Buffer as typeof Buffer | undefined;
 /** Bytes that texts are read out of, by where they stand. */
 export class TextBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same, four at a time. */
+  readonly view: DataView;
   readonly #buffer: Buffer | undefined;
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#buffer = native?.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
