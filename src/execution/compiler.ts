@@ -81,7 +81,7 @@ export class Compiler {
       let value: unknown;
       try {
         value = resolve(source, argumentsOf(run), run.context, info);
-        // Nearly all values are those: nothing of them comes later, and no place is in them.
+        // A scalar that is there, as most values are: its place is told only where it fails.
         if (
           writeLeaf !== undefined &&
           value != null &&

@@ -29,13 +29,11 @@ interface Inserted {
 export class Sheet {
   /** How many bytes are written on it itself. */
   length = 0;
-  #bytes: Room['bytes'];
-  #view: DataView;
+  #room: Room;
   readonly #inserted: Inserted[] = [];
 
-  private constructor({ bytes, view }: Room) {
-    this.#bytes = bytes;
-    this.#view = view;
+  private constructor(room: Room) {
+    this.#room = room;
   }
 
   /** The first sheet of an answer. */
@@ -50,14 +48,14 @@ export class Sheet {
 
   writeByte(byte: number): void {
     this.#make(1);
-    this.#bytes[this.length] = byte;
+    this.#room.bytes[this.length] = byte;
     this.length += 1;
   }
 
   /** Bytes that are JSON already; mostly few, for which a loop is quicker than to ask for a copy. */
   write(json: Uint8Array): void {
     this.#make(json.length);
-    const bytes = this.#bytes;
+    const { bytes } = this.#room;
     let at = this.length;
     for (let index = 0; index < json.length; index += 1) bytes[at++] = json[index] as number;
     this.length = at;
@@ -66,14 +64,14 @@ export class Sheet {
   /** A text that is JSON already. */
   writeJson(json: string): void {
     this.#make(json.length * BYTES_OF_A_UNIT);
-    this.length += putUtf8(json, this.#bytes, this.length);
+    this.length += putUtf8(json, this.#room.bytes, this.length);
   }
 
   /** A text, as a string of JSON. */
   writeText(text: string): void {
     const { length } = text;
     this.#make(length + 2);
-    const bytes = this.#bytes;
+    const { bytes } = this.#room;
     let at = this.length;
     bytes[at++] = MARK;
     for (let unit = 0; unit < length; unit += 1) {
@@ -90,28 +88,27 @@ export class Sheet {
 
   /** The same, copied from where it is kept. */
   writeKept(text: KeptText): void {
-    const { bytes: from, view, start, end } = text;
+    const { view: from, start, end } = text;
     this.#make(end - start + 2);
-    const bytes = this.#bytes;
-    const room = this.#view;
+    const { bytes, view } = this.#room;
     let at = this.length;
     let index = start;
     let escaped = 0;
     bytes[at++] = MARK;
     for (; index + 4 <= end; index += 4) {
-      const four = view.getInt32(index, true);
+      const four = from.getInt32(index, true);
       const marks = four ^ 0x22222222;
       const backslashes = four ^ 0x5c5c5c5c;
       // The highest bit of a byte tells of a mark, a backslash or a control.
       escaped |= (marks - 0x01010101) & ~marks;
       escaped |= (backslashes - 0x01010101) & ~backslashes;
       escaped |= (four - 0x20202020) & ~four;
-      room.setInt32(at, four, true);
+      view.setInt32(at, four, true);
       at += 4;
     }
     let isEscaped = (escaped & 0x80808080) !== 0;
     for (; index < end; index += 1) {
-      const byte = from[index] as number;
+      const byte = from.getUint8(index);
       if (byte < 0x20 || byte === MARK || byte === BACKSLASH) isEscaped = true;
       bytes[at++] = byte;
     }
@@ -139,7 +136,7 @@ export class Sheet {
   /** Moves what was written since onto a sheet in its place. */
   part({ length, count }: Mark): Sheet {
     const part = new Sheet(NO_ROOM);
-    part.write(this.#bytes.subarray(length, this.length));
+    part.write(this.#room.bytes.subarray(length, this.length));
     for (const { behind, sheet } of this.#inserted.splice(count)) {
       part.#inserted.push({ behind: behind - length, sheet });
     }
@@ -157,13 +154,12 @@ export class Sheet {
 
   /** Lets go of what was written; nothing may be written on it afterwards. */
   drop(): void {
-    giveBack({ bytes: this.#bytes, view: this.#view });
-    this.#bytes = NO_ROOM.bytes;
-    this.#view = NO_ROOM.view;
+    giveBack(this.#room);
+    this.#room = NO_ROOM;
   }
 
   #whole(): Room['bytes'] {
-    if (this.#inserted.length === 0) return this.#bytes.slice(0, this.length);
+    if (this.#inserted.length === 0) return this.#room.bytes.slice(0, this.length);
     const whole = new Uint8Array(this.#size());
     this.#put(whole, 0);
     return whole;
@@ -180,21 +176,21 @@ export class Sheet {
     let at = from;
     let put = 0;
     for (const { behind, sheet } of this.#inserted) {
-      into.set(this.#bytes.subarray(put, behind), at);
+      into.set(this.#room.bytes.subarray(put, behind), at);
       at = sheet.#put(into, at + behind - put);
       put = behind;
     }
-    into.set(this.#bytes.subarray(put, this.length), at);
+    into.set(this.#room.bytes.subarray(put, this.length), at);
     return at + this.length - put;
   }
 
   /** Makes room for so many more bytes. */
   #make(count: number): void {
     const wanted = this.length + count;
-    if (wanted <= this.#bytes.length) return;
-    const { bytes, view } = roomOf(Math.max(LITTLE, wanted, 2 * this.#bytes.length));
-    bytes.set(this.#bytes.subarray(0, this.length));
-    this.#bytes = bytes;
-    this.#view = view;
+    const { bytes } = this.#room;
+    if (wanted <= bytes.length) return;
+    const room = roomOf(Math.max(LITTLE, wanted, 2 * bytes.length));
+    room.bytes.set(bytes.subarray(0, this.length));
+    this.#room = room;
   }
 }

@@ -17,12 +17,7 @@ export class KeptText {
     this.#isAscii = isAscii;
   }
 
-  /** What it stands in. */
-  get bytes(): Uint8Array {
-    return this.#texts.bytes;
-  }
-
-  /** The same, four bytes at a time. */
+  /** The bytes that it is some of. */
   get view(): DataView {
     return this.#texts.view;
   }
