@@ -77,6 +77,8 @@ export const serve: Command = {
       isOutdated = true;
     };
     process.on('SIGHUP', () => reload());
+    // Before the archive, for what reading its files leaves behind to have gone.
+    const shown = pages({ graphiql: graphiql(), ...(origin && { origin }) });
     const archive =
       database === undefined
         ? await ServedArchive.open(folder, index)
@@ -87,7 +89,7 @@ export const serve: Command = {
     let isStopping = false;
     const service = createOnRecord({
       archive: () => archive.current,
-      pages: pages({ graphiql: graphiql(), ...(origin && { origin }) }),
+      pages: shown,
       limits,
       codings: NODE_CODINGS,
       metrics: metrics.answer,

@@ -1,5 +1,5 @@
 import type { Answer } from '../server/exchange.ts';
-import { sha256 } from '../text/sha256.ts';
+import { createSha256 } from '../text/sha256.ts';
 
 const encoder = new TextEncoder();
 
@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 export class Asset {
   readonly answer: Answer;
 
-  constructor(type: string, content: string | Uint8Array) {
+  constructor(type: string, body: Uint8Array) {
     this.answer = {
       status: 200,
       headers: {
@@ -15,9 +15,13 @@ export class Asset {
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
       },
-      body: typeof content === 'string' ? encoder.encode(content) : content,
+      body,
     };
   }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? encoder.encode(content) : content;
 }
 
 /** Files in a folder that is named by what they hold. */
@@ -30,12 +34,15 @@ export class AssetFolder {
     parent: string,
     files: Readonly<Record<string, readonly [type: string, content: string | Uint8Array]>>,
   ) {
-    const entries = Object.entries(files);
-    const digest = sha256(JSON.stringify(entries));
-    this.path = `${parent}/${digest.slice(0, 12)}/`;
-    this.#assets = new Map(
-      entries.map(([name, [type, content]]) => [name, new Asset(type, content)]),
-    );
+    const assets = new Map<string, Asset>();
+    const hash = createSha256();
+    for (const [name, [type, content]] of Object.entries(files)) {
+      const bytes = bytesOf(content);
+      hash.update(`${name}\n${type}\n${bytes.length}\n`).update(bytes);
+      assets.set(name, new Asset(type, bytes));
+    }
+    this.path = `${parent}/${hash.hex().slice(0, 12)}/`;
+    this.#assets = assets;
   }
 
   /** The file at a path; null where there is none. */

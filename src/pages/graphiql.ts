@@ -1,17 +1,10 @@
-import {
-  css,
-  editorWorkerService,
-  favicon,
-  graphqlWorker,
-  js,
-  jsonWorker,
-} from '@graphql-yoga/render-graphiql/graphiql';
 import type { Dataset } from '../archive/archive.ts';
 import { names, preferred } from '../server/accepts.ts';
 import { GRAPHQL_PATH } from '../server/graphql.ts';
 import { GRAPHQL_RESPONSE, JSON_RESPONSE } from '../server/media-type.ts';
 import type { Pages } from '../server/pages.ts';
 import { AssetFolder } from './asset.ts';
+import { readGraphiqlFiles } from './graphiql-files.ts';
 import { TABS } from './tabs.ts';
 import { TOUR } from './tour.ts';
 
@@ -83,21 +76,19 @@ document.addEventListener('DOMContentLoaded', () => {
 
 const encoder = new TextEncoder();
 
-/** The package gives it as a data address. */
-const ICON = atob(favicon.slice(favicon.indexOf(',') + 1));
-
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 /** GraphiQL with all it needs: one small page, and assets that are fetched once per release. */
 export function graphiql(): Pages {
+  const files = readGraphiqlFiles();
   const assets = new AssetFolder('/graphiql', {
-    'graphiql.css': ['text/css; charset=utf-8', css + MENDED],
-    'graphiql.js': [JAVASCRIPT, js],
+    'graphiql.css': ['text/css; charset=utf-8', files.css + MENDED],
+    'graphiql.js': [JAVASCRIPT, files.js],
     'boot.js': [JAVASCRIPT, BOOT],
-    'favicon.ico': ['image/x-icon', Uint8Array.from(ICON, (byte) => byte.charCodeAt(0))],
-    'editor.worker.js': [JAVASCRIPT, editorWorkerService],
-    'json.worker.js': [JAVASCRIPT, jsonWorker],
-    'graphql.worker.js': [JAVASCRIPT, graphqlWorker],
+    'favicon.ico': ['image/x-icon', iconOf(files.favicon)],
+    'editor.worker.js': [JAVASCRIPT, files.editorWorkerService],
+    'json.worker.js': [JAVASCRIPT, files.jsonWorker],
+    'graphql.worker.js': [JAVASCRIPT, files.graphqlWorker],
   });
   return {
     answer(ask, source) {
@@ -109,6 +100,12 @@ export function graphiql(): Pages {
       return { status: 200, headers: PAGE_HEADERS, body };
     },
   };
+}
+
+/** The package gives it as a data address. */
+function iconOf(address: string): Uint8Array {
+  const icon = atob(address.slice(address.indexOf(',') + 1));
+  return Uint8Array.from(icon, (byte) => byte.charCodeAt(0));
 }
 
 /** A browser names pages and likes nothing better; a program that takes anything gets GraphQL. */
