@@ -43,11 +43,19 @@ const AT_LATEST = 100;
 /** So many are kept for when there is room for them again. */
 const MOST = 1_000_000;
 
+let shared: DestinationStream | undefined;
+
+/** One for all logs of the process: it listens for the end, and many listeners are taken for a leak. */
+function standardOutput(): DestinationStream {
+  shared ??= openStandardOutput();
+  return shared;
+}
+
 /**
  * Standard output. A line is not worth a call to the system by itself; none is lost where the process
  * ends. Where they cannot be written, as on a full disk, the service goes on without them.
  */
-function standardOutput(): DestinationStream {
+function openStandardOutput(): DestinationStream {
   const output = pino.destination({ dest: 1, sync: true, maxLength: MOST });
   let isStuck = false;
   output.on('error', () => {

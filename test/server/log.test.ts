@@ -179,6 +179,13 @@ describe('the log', () => {
       expect(said).toEqual([]);
     }
   });
+
+  it('listens for the end of the process once, however many are opened on standard output', () => {
+    openLog('silent');
+    const before = process.listenerCount('exit');
+    for (let time = 0; time < 20; time += 1) openLog('silent');
+    expect(process.listenerCount('exit')).toBe(before);
+  });
 });
 
 describe('a log that there is no room for', () => {
