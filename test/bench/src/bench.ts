@@ -1,6 +1,13 @@
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { contest, type Field, type Outcome, type Running } from './contest.ts';
+import {
+  contest,
+  type Field,
+  type Held,
+  type Outcome,
+  outcomeOf,
+  type Running,
+} from './contest.ts';
 import { CONTESTANTS, onrecord } from './contestant.ts';
 import { generatedArchive } from './generated-archive.ts';
 import { type Growing, growingQuestions } from './growing.ts';
@@ -17,6 +24,7 @@ import { record } from './recording.ts';
 import { growthText, loadingText, outcomeText, profileText, targetText } from './report.ts';
 import { writeAnswers, writeRequests } from './request-file.ts';
 import { ServerProcess } from './server-process.ts';
+import { withServers } from './sitting.ts';
 import { targets } from './target.ts';
 import { questionsFor, requestsOf, type Workload, workloads } from './workload.ts';
 
@@ -68,33 +76,39 @@ async function compare(options: Options, { folder, workloads }: Prepared): Promi
   const files = [writeAnswers(recorded), writeRequests('contest', requests)] as const;
   const load = new LoadProcess(files[1]);
   const field: Field = { ...options, load };
-  const running: Running[] = [];
-  try {
-    const wanted = CONTESTANTS.filter(
-      ({ name }) => options.servers.length === 0 || options.servers.includes(name),
-    );
-    for (const contestant of wanted) {
-      progress(`starting ${contestant.title}`);
-      const server = await ServerProcess.start(contestant.start(folder, files[0]));
-      running.push({ contestant, server });
-    }
-    const outcomes: Outcome[] = [];
+  const wanted = CONTESTANTS.filter(
+    ({ name }) => options.servers.length === 0 || options.servers.includes(name),
+  );
+  const hold = async (running: readonly Running[]): Promise<Held[]> => {
+    const held: Held[] = [];
     for (const workload of workloads) {
       progress(`measuring ${workload.title}`);
       const entered = running.filter(
         ({ contestant }) => workload.kind === 'UNCACHED' || contestant.keepsAnswers,
       );
       const own = requests.get(workload.name) ?? [];
-      const outcome = await contest(field, workload, own, entered, bodies);
-      if (!options.json) say(outcomeText(outcome));
-      outcomes.push(outcome);
+      held.push(await contest(field, workload, own, entered, bodies));
     }
-    return outcomes;
+    return held;
+  };
+  const sittings: Held[][] = [];
+  try {
+    for (let sitting = 1; sitting <= options.sittings; sitting += 1) {
+      progress(`starting the servers, time ${sitting} of ${options.sittings}`);
+      sittings.push(await withServers(wanted, folder, files[0], hold));
+    }
   } finally {
     load.end();
-    for (const { server } of running) server.end();
     for (const file of files) rmSync(file, { force: true });
   }
+  return workloads.map((workload, at) => {
+    const outcome = outcomeOf(
+      workload,
+      sittings.map((held) => held[at] as Held),
+    );
+    if (!options.json) say(outcomeText(outcome));
+    return outcome;
+  });
 }
 
 /** Where onrecord's own time goes, workload by workload. */
@@ -127,11 +141,11 @@ function isSound(outcomes: readonly Outcome[]): boolean {
 
 async function run(options: Options): Promise<void> {
   checkOneGraphql();
-  const { size, seed, rounds } = options;
+  const { size, seed, sittings, rounds } = options;
   const cores = CAN_PIN
     ? 'servers on one core, the load on another'
     : 'processes NOT kept to cores';
-  const heading = `${size} articles, seed ${seed}, ${rounds} rounds, Node ${process.version}, ${cpus()[0]?.model}, ${cores}`;
+  const heading = `${size} articles, seed ${seed}, ${sittings} sittings of ${rounds} rounds, Node ${process.version}, ${cpus()[0]?.model}, ${cores}`;
   if (!options.json) say(`# onrecord, the bench\n${heading}\n`);
   progress('preparing the archive and the questions');
   const prepared = prepare(options);

@@ -1,7 +1,7 @@
 import { comparedOf, disagreement } from './agreement.ts';
 import type { Sent } from './batch.ts';
 import type { Contestant } from './contestant.ts';
-import { readCounters, type Told, toldBetween } from './counters.ts';
+import { readCounters, type Told, toldBetween, toldInAll } from './counters.ts';
 import type { LoadProcess } from './load-process.ts';
 import { median } from './median.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -13,7 +13,7 @@ export interface Running {
   readonly server: ServerProcess;
 }
 
-/** What a server took for a workload: medians over the rounds. */
+/** What a server took for a workload: medians over the rounds of all sittings. */
 export interface Figures {
   readonly server: string;
   /** Why there are no figures: how it answers otherwise, or failed. */
@@ -38,6 +38,14 @@ export interface Outcome {
   readonly told: Told | null;
 }
 
+/** What the servers of one sitting did with a workload, by their names. */
+export interface Held {
+  /** Why one was not timed. */
+  readonly wrong: ReadonlyMap<string, string>;
+  readonly batches: ReadonlyMap<string, readonly Batched[]>;
+  readonly told: Told | null;
+}
+
 /** What a contest is held with. */
 export interface Field {
   readonly load: LoadProcess;
@@ -45,7 +53,7 @@ export interface Field {
   readonly connections: number;
 }
 
-interface Batched extends Sent {
+export interface Batched extends Sent {
   readonly cpu: number;
 }
 
@@ -74,7 +82,7 @@ export async function contest(
   requests: readonly string[],
   all: readonly Running[],
   recorded: ReadonlyMap<string, string>,
-): Promise<Outcome> {
+): Promise<Held> {
   const wrong = new Map<string, string>();
   const batches = new Map<string, Batched[]>(all.map(({ server }) => [server.name, []]));
   for (const { contestant, server } of all) {
@@ -105,10 +113,19 @@ export async function contest(
     }
   }
   const told = own && before ? toldBetween(before, await readCounters(own.port)) : null;
-  const figures = all.map(({ server: { name } }) =>
-    figuresOf(name, wrong.get(name) ?? null, batches.get(name) ?? []),
-  );
-  return { workload, figures, told };
+  return { wrong, batches, told };
+}
+
+/** What came out of all sittings. */
+export function outcomeOf(workload: Workload, sittings: readonly Held[]): Outcome {
+  const names = [...new Set(sittings.flatMap(({ batches }) => [...batches.keys()]))];
+  const figures = names.map((name) => {
+    const wrong = sittings.map((held) => held.wrong.get(name)).find((why) => why !== undefined);
+    const batches = sittings.flatMap((held) => held.batches.get(name) ?? []);
+    return figuresOf(name, wrong ?? null, batches);
+  });
+  const told = sittings.flatMap((held) => held.told ?? []);
+  return { workload, figures, told: told.length === 0 ? null : toldInAll(told) };
 }
 
 function figuresOf(server: string, wrong: string | null, batches: readonly Batched[]): Figures {

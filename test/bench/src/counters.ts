@@ -16,8 +16,8 @@ export async function readCounters(port: number): Promise<Counters> {
 export interface Told {
   readonly cacheHits: number;
   readonly cacheMisses: number;
-  /** How they were answered, such as `lane="short"`; nothing where it does not tell. */
-  readonly ways: readonly string[];
+  /** How many were answered how, such as `lane="plain"`; nothing where it does not tell. */
+  readonly ways: Readonly<Record<string, number>>;
 }
 
 /** Counters that tell by what way requests were answered. */
@@ -28,10 +28,25 @@ export function toldBetween(before: Counters, after: Counters): Told {
   return {
     cacheHits: grown('onrecord_cache_total{result="hit"}'),
     cacheMisses: grown('onrecord_cache_total{result="miss"}'),
-    ways: [...after.keys()].flatMap((name) => {
-      const way = WAYS.exec(name)?.[1];
-      const count = grown(name);
-      return way === undefined || count === 0 ? [] : [`${way}: ${count}`];
-    }),
+    ways: Object.fromEntries(
+      [...after.keys()].flatMap((name) => {
+        const way = WAYS.exec(name)?.[1];
+        const count = grown(name);
+        return way === undefined || count === 0 ? [] : [[way, count] as const];
+      }),
+    ),
+  };
+}
+
+/** What was said at several times, together. */
+export function toldInAll(told: readonly Told[]): Told {
+  const ways: Record<string, number> = {};
+  for (const each of told) {
+    for (const [way, count] of Object.entries(each.ways)) ways[way] = (ways[way] ?? 0) + count;
+  }
+  return {
+    cacheHits: told.reduce((sum, { cacheHits }) => sum + cacheHits, 0),
+    cacheMisses: told.reduce((sum, { cacheMisses }) => sum + cacheMisses, 0),
+    ways,
   };
 }

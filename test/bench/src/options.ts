@@ -4,6 +4,9 @@ export interface Options {
   /** Articles of the archive. */
   readonly size: number;
   readonly seed: number;
+  /** How often all servers are started anew: where their memory falls is luck. */
+  readonly sittings: number;
+  /** Of each sitting. */
   readonly rounds: number;
   /** Connections that the load is spread over, each with one request at a time. */
   readonly connections: number;
@@ -18,12 +21,13 @@ export interface Options {
   readonly profile: string | null;
 }
 
-export const USAGE = `npm run bench -- [--size <articles>] [--seed <number>] [--rounds <number>] [--connections <number>]
+export const USAGE = `npm run bench -- [--size <articles>] [--seed <number>] [--sittings <number>] [--rounds <number>]
+  [--connections <number>]
   [--operations <name,…>] [--servers <name,…>] [--no-growth] [--profile <folder>] [--quick] [--json]`;
 
-const FULL = { size: 100_000, rounds: 7, share: 1 };
+const FULL = { size: 100_000, sittings: 3, rounds: 5, share: 1 };
 /** Enough to see that everything runs and answers alike; its figures say nothing. */
-const QUICK = { size: 1_000, rounds: 2, share: 0.05 };
+const QUICK = { size: 1_000, sittings: 1, rounds: 2, share: 0.05 };
 
 /** What was asked for; throws what to tell whoever asked for something that cannot be. */
 export function readOptions(args: readonly string[]): Options {
@@ -32,6 +36,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       size: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      sittings: { type: 'string' },
       rounds: { type: 'string' },
       connections: { type: 'string', default: '8' },
       operations: { type: 'string', default: '' },
@@ -46,6 +51,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     size: whole('--size', values.size ?? String(usual.size), 1_000),
     seed: whole('--seed', values.seed, 0),
+    sittings: whole('--sittings', values.sittings ?? String(usual.sittings), 1),
     rounds: whole('--rounds', values.rounds ?? String(usual.rounds), 1),
     connections: whole('--connections', values.connections, 1),
     share: usual.share,

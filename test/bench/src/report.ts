@@ -28,10 +28,11 @@ export function outcomeText({ workload, figures, told }: Outcome): string {
   const wrong = figures.flatMap((figure) =>
     figure.wrong === null ? [] : [`! ${figure.server} ${figure.wrong}`],
   );
-  const ways =
-    told && (told.ways.length === 0 ? 'by what lane it does not tell' : told.ways.join(', '));
+  const ways = Object.entries(told?.ways ?? {}).map(([way, count]) => `${way}: ${count}`);
   const says = told
-    ? [`onrecord: ${told.cacheHits} answers from its cache, ${told.cacheMisses} not; ${ways}`]
+    ? [
+        `onrecord: ${told.cacheHits} answers from its cache, ${told.cacheMisses} not; ${ways.join(', ') || 'by what lane it does not tell'}`,
+      ]
     : [];
   return [
     `## ${workload.title} (${workload.name})`,
